@@ -1,0 +1,1 @@
+"""Briefings: a terminal browser for news reports of government meetings."""

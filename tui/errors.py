@@ -1,0 +1,27 @@
+"""The tree of exceptions: each message is one sentence a user can act on."""
+
+from __future__ import annotations
+
+
+class BriefingsError(Exception):
+    """Anything the program can explain: its text is shown as it is, without a traceback."""
+
+
+class ConfigError(BriefingsError):
+    """A setting that cannot be used: names the file, the key and what is allowed."""
+
+
+class CorpusError(BriefingsError):
+    """A path or a file of the corpus that cannot be read: names it and says why."""
+
+
+class LexiconError(BriefingsError):
+    """A lexicon that cannot be used: names the file, the entry and what is expected."""
+
+
+class SearchIndexError(BriefingsError):
+    """A full-text index that cannot be used: says what is done about it."""
+
+
+class NotesError(BriefingsError):
+    """A file of the user's own (corrections, decisions) that cannot be read or written."""
