@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Bound = Literal["exact", "about", "almost", "over", "under", "at_least", "at_most", "range", "vague"]
 Direction = Literal["up", "down"]
@@ -54,12 +56,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One report, one file.
+    r"""One report, one file.
 
     id: its path relative to the corpus, without suffix
     file: its file name, with suffix
     digest: hex SHA-256 of the file's bytes
-    text: normalised: NFC, `\\n` line ends, Ð/ð read as Đ/đ, one-for-one plain spaces, no control characters
+    text: normalised: NFC, `\n` line ends, Ð/ð read as Đ/đ, one-for-one plain spaces, no control characters
     shifts: pairs (position in `text`, position in the file) wherever the distance between the two changes
     title, title_source: the headline; `derived` where the file has none of its own
     outlet, byline, place, url: empty where not stated

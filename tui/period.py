@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -55,24 +55,24 @@ def parse(code: str) -> Period | None:
 
 def _part(code: str) -> Period | None:
     found = _PART.match(code)
-    if found is None or not 1 <= int(found[1]) <= 9998:
+    if found is None or not MINYEAR <= int(found[1]) < MAXYEAR:
         return None
-    year = int(found[1])
-    if found[2]:
-        return _months(code, "half", year, 6 * int(found[2]) - 5, 6)
-    if found[3]:
-        return _months(code, "quarter", year, 3 * int(found[3]) - 2, 3)
-    if not found[4]:
+    year, half, quarter, month, day = (int(part) if part else 0 for part in found.groups())
+    if half:
+        return _months(code, "half", year, 6 * half - 5, 6)
+    if quarter:
+        return _months(code, "quarter", year, 3 * quarter - 2, 3)
+    if found[4] is None:
         return _months(code, "year", year, 1, 12)
-    if not 1 <= int(found[4]) <= 12:
-        return None
-    if not found[5]:
-        return _months(code, "month", year, int(found[4]), 1)
+    return _month_or_day(code, year, month, day if found[5] else None)
+
+
+def _month_or_day(code: str, year: int, month: int, day: int | None) -> Period | None:
     try:
-        day = date(year, int(found[4]), int(found[5]))
+        first = date(year, month, 1 if day is None else day)
     except ValueError:
         return None
-    return Period(code, "day", day, day)
+    return _months(code, "month", year, month, 1) if day is None else Period(code, "day", first, first)
 
 
 def _months(code: str, kind: Kind, year: int, month: int, count: int) -> Period:
