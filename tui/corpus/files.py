@@ -1,0 +1,164 @@
+"""Files of the corpus: finding them and decoding their bytes."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.errors import CorpusError
+from tui.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SUFFIXES = (".txt", ".md")
+MAX_BYTES = 20_000_000
+_DIGITS = re.compile(r"(\d+)")
+_UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that holds an article.
+
+    path: where it is
+    id: of the article: the path below the folder it was found in, with /, without suffix
+    size: in bytes
+    mtime_ns: when it was last changed, in nanoseconds
+    """
+
+    path: Path
+    id: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file with the root it was found under and its path below that root."""
+
+    path: Path
+    root: Path
+    below: str
+    stat: os.stat_result
+
+
+def scan(paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """The articles at `paths` (files, or folders with all below them) in natural order, and what was wrong there."""
+    found: dict[str, _Found] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        for item in _under(Path(path)):
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                found.setdefault(os.path.realpath(item.path), item)
+    sources = _named(list(found.values()))
+    return tuple(sorted(sources, key=lambda source: natural(source.id))), tuple(problems)
+
+
+def natural(name: str) -> tuple[tuple[tuple[int, str], ...], str]:
+    """A sort key under which `bài 9` comes before `bài 10`; the name itself settles ties."""
+    parts = _DIGITS.split(name.casefold())
+    return tuple((int(part) if index % 2 else 0, part) for index, part in enumerate(parts)), name
+
+
+def _under(root: Path) -> Iterator[_Found | Problem]:
+    if root.is_dir():
+        yield from _folder(root)
+    elif not root.exists():
+        yield Problem(str(root), "There is no such file or folder; check the path.")
+    elif root.suffix.lower() not in SUFFIXES:
+        yield Problem(str(root), f"Only {' and '.join(SUFFIXES)} files are read; convert it or name another file.")
+    else:
+        yield _found(root, root.parent)
+
+
+def _folder(root: Path) -> Iterator[_Found | Problem]:
+    waiting, seen, empty = [root], {os.path.realpath(root)}, True
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            empty = False
+            yield Problem(str(folder), f"The folder cannot be read ({error.strerror}); check its permissions.")
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            path = Path(entry.path)
+            if entry.is_dir():
+                real = os.path.realpath(path)
+                if real not in seen:
+                    seen.add(real)
+                    waiting.append(path)
+            elif path.suffix.lower() in SUFFIXES:
+                empty = False
+                yield _found(path, root)
+    if empty:
+        yield Problem(str(root), f"The folder holds no {' or '.join(SUFFIXES)} file; name one that does.")
+
+
+def _found(path: Path, root: Path) -> _Found | Problem:
+    try:
+        stat = path.stat()
+    except OSError as error:
+        return Problem(str(path), f"The file cannot be read ({error.strerror}).")
+    return _Found(path, root, path.relative_to(root).as_posix(), stat)
+
+
+def _named(found: list[_Found]) -> Iterator[SourceFile]:
+    """Sources with ids that are each used once: on a clash the suffix stays, then the root's name goes before."""
+    plain = [item.below[: -len(item.path.suffix)] for item in found]
+    per_root = Counter((item.root, name) for item, name in zip(found, plain, strict=True))
+    names = [
+        item.below if per_root[item.root, name] > 1 else name for item, name in zip(found, plain, strict=True)
+    ]
+    overall = Counter(names)
+    taken: Counter[str] = Counter()
+    for item, name in sorted(zip(found, names, strict=True), key=lambda pair: str(pair[0].path)):
+        unique = f"{item.root.resolve().name}/{name}" if overall[name] > 1 else name
+        taken[unique] += 1
+        if taken[unique] > 1:
+            unique = f"{unique}~{taken[unique]}"
+        yield SourceFile(item.path, unique, item.stat.st_size, item.stat.st_mtime_ns)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of the file; a CorpusError where it is gone, locked or too large."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise CorpusError(f"{path}: the file is no longer there; refresh the list.") from None
+    except OSError as error:
+        raise CorpusError(f"{path}: the file cannot be read ({error.strerror}).") from error
+    check_size(str(path), len(data))
+    return data
+
+
+def check_size(file: str, size: int) -> None:
+    """Nothing; a CorpusError where `size`, in bytes, is more than an article can have."""
+    if size > MAX_BYTES:
+        raise CorpusError(f"{file}: larger than {MAX_BYTES // 1_000_000} MB, so it is no article; split it or move it.")
+
+
+def decode(file: str, data: bytes) -> str:
+    """The text of `data`, its byte order mark kept: UTF-8, or UTF-16 with a mark; a CorpusError names the bad byte."""
+    encoding = _UTF_16.get(data[:2], "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise CorpusError(
+            f"{file}: not {encoding.upper()} text: byte {error.start} is {data[error.start]:#04x}; save it as UTF-8."
+        ) from error
+    nul = text.find("\0")
+    if nul >= 0:
+        byte = len(text[:nul].encode(encoding))
+        raise CorpusError(f"{file}: not a text file: byte {byte} is NUL; remove it or save it as UTF-8.")
+    return text

@@ -1,0 +1,83 @@
+"""The optional front matter of a file: TOML between two `+++` lines at its top."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import Any
+
+from tui.errors import CorpusError
+
+_FENCED = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPENING = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n")
+_LINE = re.compile(r"at line (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the front matter says; empty where it does not.
+
+    title, outlet, url, meeting, place, byline: as in `Article`
+    date: the day of the meeting
+    body: where the text after it starts, in the file as decoded
+    """
+
+    title: str = ""
+    outlet: str = ""
+    url: str = ""
+    meeting: str = ""
+    place: str = ""
+    byline: str = ""
+    date: date | None = None
+    body: int = 0
+
+
+_TEXTS = ("title", "outlet", "url", "meeting", "place", "byline")
+_KEYS = (*_TEXTS, "date")
+
+
+def read_header(raw: str, file: str) -> Header:
+    """The front matter of `raw`, an empty one where there is none; a CorpusError names `file`, line and key."""
+    fenced = _FENCED.match(raw)
+    if fenced is None:
+        if _OPENING.match(raw):
+            raise CorpusError(f"{file}, line 1: the front matter opened by +++ has no closing +++ line.")
+        return Header()
+    table = _table(fenced[1], file)
+    for key in table:
+        _check(key, table[key], file)
+    texts = {key: " ".join(table[key].split()) for key in _TEXTS if key in table}
+    return Header(**texts, date=_date(table.get("date"), file), body=fenced.end())
+
+
+def _table(toml: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(toml.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        found = _LINE.search(str(error))
+        line = int(found[1]) + 1 if found else toml.count("\n") + 1
+        raise CorpusError(f"{file}, line {line}: the front matter is not TOML: {error}.") from error
+
+
+def _check(key: str, value: object, file: str) -> None:
+    if key not in _KEYS:
+        near = get_close_matches(key, _KEYS, n=1, cutoff=0.0)[0]
+        raise CorpusError(f"{file}: front matter has no key {key!r}; did you mean {near!r}?")
+    if key != "date" and not isinstance(value, str):
+        raise CorpusError(f"{file}: front matter key {key!r} must be a string in quotes.")
+
+
+def _date(value: object, file: str) -> date | None:
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise CorpusError(f"{file}: front matter key 'date' must be a day such as 2025-07-22, not {value!r}.") from None
