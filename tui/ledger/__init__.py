@@ -1,0 +1,8 @@
+"""Statements of all meetings -> what was aimed at against what was reported, series, checks, follow-ups."""
+
+from __future__ import annotations
+
+from tui.ledger.build import build
+from tui.ledger.settings import LedgerSettings
+
+__all__ = ["LedgerSettings", "build"]
