@@ -16,7 +16,7 @@ from tui.ledger.values import ABOUT, Assumption, Derivation, Gap, Input, Mention
 if TYPE_CHECKING:
     from datetime import date
 
-    from tui.model import Commitment, Measure, Meeting, PeriodSource, Role, Span
+    from tui.model import Measure, Meeting, PeriodSource, Role
     from tui.period import Relation
 
 __all__ = [
@@ -75,65 +75,6 @@ Reason = Literal[
     "period_earlier",
     "period_later",
     "kind",
-]
-DisagreementKind",
-    "Earlier",
-    "EarlierAnswer",
-    "FollowUp",
-    "Gap",
-    "Grade",
-    "Input",
-    "Ledger",
-    "MeetingLedger",
-    "Mention",
-    "Pace",
-    "Pledge",
-    "PledgeStatus",
-    "Point",
-    "Reason",
-    "Required",
-    "Result",
-    "Series",
-    "Status",
-    "Target",
-    "Value",
-    "Verdict",
-]
-
-Status = Literal[
-    "met",
-    "exceeded",
-    "missed",
-    "undecided",
-    "ahead",
-    "behind",
-    "pending",
-    "no_result",
-    "provisional",
-    "not_measurable",
-]
-Reason = Literal[
-    "",
-    "measure",
-    "unit",
-    "place",
-    "subject",
-    "no_period",
-    "period_contains",
-    "period_overlapping",
-    "period_earlier",
-    "period_later",
-    "kind",
-]
-Grade = Literal["restated", "progress_reported", "done_reported", "quantified_later", "slow_acknowledged"]
-PledgeStatus = Literal[
-    "pending",
-    "restated",
-    "progress_reported",
-    "done_reported",
-    "quantified_later",
-    "slow_acknowledged",
-    "no_news",
 ]
 DisagreementKind = Literal["bound", "value", "period"]
 CheckKind = Literal[

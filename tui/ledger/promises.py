@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tui.ledger.values import Mention
     from tui.model import Commitment, Span
+
+Grade = Literal["restated", "progress_reported", "done_reported", "quantified_later", "slow_acknowledged"]
+PledgeStatus = Literal[
+    "pending",
+    "restated",
+    "progress_reported",
+    "done_reported",
+    "quantified_later",
+    "slow_acknowledged",
+    "no_news",
+]
 
 
 @dataclass(frozen=True, slots=True)
