@@ -1,0 +1,62 @@
+"""Reading the package's own TOML tables, with errors that name the file and the key."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import cast
+
+from tui.errors import LexiconError
+
+Table = Mapping[str, object]
+
+
+def read_table(name: str) -> Table:
+    """The table `name` of the folder `lexicon`; `LexiconError` where it is missing or malformed."""
+    try:
+        return tomllib.loads(files("tui.statements").joinpath("lexicon", name).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise LexiconError(f"{name}: the file is missing; reinstall the program.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}: not valid TOML: {error}.") from error
+
+
+def words_of(table: Table, key: str, where: str) -> tuple[str, ...]:
+    """The list of non-empty strings under `key`; `where` names the file and table in the error."""
+    found = table.get(key)
+    if not isinstance(found, list) or not found or not all(isinstance(item, str) and item for item in found):
+        raise LexiconError(f"{where}: {key!r} must be a list of non-empty strings.")
+    return tuple(cast("list[str]", found))
+
+
+def text_of(table: Table, key: str, where: str) -> str:
+    """The non-empty string under `key`; `where` names the file and table in the error."""
+    found = table.get(key)
+    if not isinstance(found, str) or not found:
+        raise LexiconError(f"{where}: {key!r} must be a non-empty string.")
+    return found
+
+
+def number_of(table: Table, key: str, where: str) -> float:
+    """The number under `key`; `where` names the file and table in the error."""
+    found = table.get(key)
+    if isinstance(found, bool) or not isinstance(found, int | float):
+        raise LexiconError(f"{where}: {key!r} must be a number.")
+    return float(found)
+
+
+def table_of(table: Table, key: str, where: str) -> Table:
+    """The table under `key`; `where` names the file in the error."""
+    found = table.get(key)
+    if not isinstance(found, dict):
+        raise LexiconError(f"{where}: [{key}] is missing or not a table.")
+    return found
+
+
+def tables_of(table: Table, key: str, where: str) -> tuple[Table, ...]:
+    """The array of tables under `key`; `where` names the file in the error."""
+    found = table.get(key)
+    if not isinstance(found, list) or not found or not all(isinstance(item, dict) for item in found):
+        raise LexiconError(f"{where}: [[{key}]] is missing or not an array of tables.")
+    return tuple(cast("list[Table]", found))
