@@ -152,8 +152,8 @@ class _Folds(dict[int, str]):
 
 
 def _fold_one(character: str) -> str:
-    base, *marks = unicodedata.normalize("NFD", character)
-    letter = base if all(map(unicodedata.combining, marks)) else character
+    apart = unicodedata.normalize("NFD", character)
+    letter = apart[0] if all(map(unicodedata.combining, apart[1:])) else character
     lower = letter.lower()
     return {"đ": "d"}.get(lower, lower) if len(lower) == 1 else letter
 
@@ -179,7 +179,9 @@ def _cases(pair: str) -> tuple[str, ...]:
 
 
 _PAIRS = tuple(cased for pair in ("oa", "oe", "uy") for cased in _cases(pair))
-_TO_FIRST = {first + _composed(last, tone): _composed(first, tone) + last for first, last in _PAIRS for tone in _TONES}
+_TO_FIRST = {
+    pair[0] + _composed(pair[1], tone): _composed(pair[0], tone) + pair[1] for pair in _PAIRS for tone in _TONES
+}
 _TO_LAST = {first: last for last, first in _TO_FIRST.items()}
 _TONED_PAIR = re.compile("|".join((*_TO_FIRST, *_TO_LAST)))
 
@@ -193,6 +195,6 @@ def _settle(found: re.Match[str]) -> str:
     pair, word = found[0], found.string
     after_q = found.start() > 0 and word[found.start() - 1] in "qQ"
     following = word[found.end() : found.end() + 1]
-    if after_q or following in _CODAS and following:
+    if after_q or (following and following in _CODAS):
         return _TO_LAST.get(pair, pair)
     return pair if following.isalpha() else _TO_FIRST.get(pair, pair)

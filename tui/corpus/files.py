@@ -116,9 +116,7 @@ def _named(found: list[_Found]) -> Iterator[SourceFile]:
     """Sources with ids that are each used once: on a clash the suffix stays, then the root's name goes before."""
     plain = [item.below[: -len(item.path.suffix)] for item in found]
     per_root = Counter((item.root, name) for item, name in zip(found, plain, strict=True))
-    names = [
-        item.below if per_root[item.root, name] > 1 else name for item, name in zip(found, plain, strict=True)
-    ]
+    names = [item.below if per_root[item.root, name] > 1 else name for item, name in zip(found, plain, strict=True)]
     overall = Counter(names)
     taken: Counter[str] = Counter()
     for item, name in sorted(zip(found, names, strict=True), key=lambda pair: str(pair[0].path)):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from tui.corpus import files
+from tui.corpus import files, origin
 from tui.corpus.characters import normalise
 from tui.corpus.header import read_header
+from tui.corpus.headline import derive, is_headline
 from tui.corpus.paragraphs import classify, lines
 from tui.corpus.sentences import split
 from tui.errors import CorpusError
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.corpus.files import SourceFile
-    from tui.model import Paragraph
+    from tui.corpus.header import Header
+    from tui.model import Paragraph, TitleSource
 
 
 def read(source: SourceFile) -> Article:
@@ -33,26 +36,52 @@ def parse(id: str, file: str, data: bytes) -> Article:  # noqa: A002 (the noun o
     text, shifts = normalise(raw[header.body :])
     if header.body:
         shifts = ((0, header.body), *((at, origin + header.body) for at, origin in shifts))
-    paragraphs = classify(text, lines(text))
+    paragraphs = _headed(text, classify(text, lines(text)), header)
     if not paragraphs:
         raise CorpusError(f"{file}: the file holds no text; fill it or remove it.")
+    sentences = _sentences(text, paragraphs)
+    title, title_source = _title(text, paragraphs, sentences, header)
+    outlet = header.outlet or origin.outlet(text, paragraphs)
     return Article(
         id=id,
         file=file,
         digest=sha256(data).hexdigest(),
         text=text,
         shifts=shifts,
-        title=header.title,
-        title_source="metadata" if header.title else "derived",
-        outlet=header.outlet,
-        byline=header.byline,
-        place=header.place,
+        title=title,
+        title_source=title_source,
+        outlet=outlet,
+        byline=header.byline or origin.byline(text, paragraphs),
+        place=header.place or origin.place(text, paragraphs, outlet),
         url=header.url,
         date=header.date,
         meeting=header.meeting,
         paragraphs=paragraphs,
-        sentences=_sentences(text, paragraphs),
+        sentences=sentences,
     )
+
+
+def _headed(text: str, paragraphs: tuple[Paragraph, ...], header: Header) -> tuple[Paragraph, ...]:
+    """`paragraphs` with the headline, where the first of the body is one, told from the body."""
+    first = next((index for index, each in enumerate(paragraphs) if each.kind == "body"), None)
+    if first is None:
+        return paragraphs
+    line = text[slice(*paragraphs[first].at)]
+    if line != header.title and not is_headline(text, paragraphs, first):
+        return paragraphs
+    return (*paragraphs[:first], replace(paragraphs[first], kind="title"), *paragraphs[first + 1 :])
+
+
+def _title(
+    text: str, paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence], header: Header
+) -> tuple[str, TitleSource]:
+    if header.title:
+        return header.title, "metadata"
+    headline = next((each for each in paragraphs if each.kind == "title"), None)
+    if headline:
+        return text[slice(*headline.at)], "stated"
+    first = sentences[0].at if sentences else paragraphs[0].at
+    return derive(text[slice(*first)]), "derived"
 
 
 def _sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:

@@ -54,7 +54,7 @@ def _closes(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     if not spaced and not _runs_on(text, stop.end(), end):
         return False
     opening = following
-    while opening < end - 1 and text[opening] in "\"“‘«([-–—":
+    while opening < end - 1 and text[opening] in '"“‘«([-–—':
         opening += 1
     if text[opening].islower() and opening == following:
         return False
@@ -64,8 +64,11 @@ def _closes(text: str, start: int, stop: re.Match[str], end: int) -> bool:
 def _runs_on(text: str, index: int, end: int) -> bool:
     """Whether a sentence starts at `index`, though no space was left before it."""
     before = text[max(0, index - 3) : index - 1]
-    return index + 1 < end and text[index].isupper() and (text[index + 1].islower() or text[index + 1] == " ") and (
-        before[-2:].islower() or before[-1:] in ".…)%" or before[-2:].isdigit()
+    return (
+        index + 1 < end
+        and text[index].isupper()
+        and (text[index + 1].islower() or text[index + 1] == " ")
+        and (before[-2:].islower() or before[-1:] in ".…)%" or before[-2:].isdigit())
     )
 
 
