@@ -16,7 +16,9 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 CODE = [path for folder in ("tui", "benchmarks") for path in sorted((ROOT / folder).rglob("*.py"))]
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = SETTINGS["project"]
+BUILD = SETTINGS["build-system"]["requires"]
 EXTRAS = PROJECT["optional-dependencies"]
 LOCKS = {
     "app": PROJECT["dependencies"],
@@ -30,6 +32,7 @@ SEEDS = {
     "003_01acfab5948b7c15.txt": "8ee908de942c5d83a4f2be146a4c03dc3e5d7b3028217612049f1f65334dcdc8",
     "004_38479430ac5204f4.txt": "23a943e16a6479004e922281bb1a8b5fd01285770c79bb95845004bb2da91d35",
 }
+PINNED = re.compile(r"([\w.-]+)==([\w.]+)\s")
 PLACES = re.compile(
     r"""(?<![\w./-])/(?:root|work|opt|home/\w+|Users/\w+)/   # a path of one machine
       | (?<![\w./-])/tmp/\w                                  # the same
@@ -124,7 +127,11 @@ def test_a_lock_holds_every_dependency_with_its_hashes_and_no_address(name: str)
     assert [r for r in wanted if not r.specifier.contains(locked.get(canonicalize_name(r.name), "0"))] == []
 
 
-PINNED = re.compile(r"([\w.-]+)==([\w.]+)\s")
+def test_every_dependency_is_accounted_for() -> None:
+    told = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    groups = [PROJECT["dependencies"], *EXTRAS.values(), BUILD]
+    names = {Requirement(text).name for group in groups for text in group}
+    assert {name for name in names if f"| [{name}](" not in told} == set()
 
 
 @pytest.mark.parametrize("marker", ["start command", "test command"])
