@@ -129,6 +129,7 @@ class Card:
     dating: the meeting's day
     event: folded content words of the headline and first sentences that tell one event from another
     meeting: the meeting named in the front matter, else empty
+    title_source: as in `Article`
     """
 
     id: str
@@ -141,6 +142,7 @@ class Card:
     dating: Dating
     event: frozenset[str]
     meeting: str = ""
+    title_source: TitleSource = "stated"
 
 
 @dataclass(frozen=True, slots=True)

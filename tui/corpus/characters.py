@@ -198,3 +198,12 @@ def _settle(found: re.Match[str]) -> str:
     if after_q or (following and following in _CODAS):
         return _TO_LAST.get(pair, pair)
     return pair if following.isalpha() else _TO_FIRST.get(pair, pair)
+
+
+def lower(text: str) -> str:
+    """`text` in lower case with its diacritics and one placement of the tone, one character for each."""
+    settled = settle_tone(text)
+    lowered = settled.lower()
+    if len(lowered) == len(settled):
+        return lowered
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in settled)
