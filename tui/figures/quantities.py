@@ -1,0 +1,153 @@
+"""Quantities: a value with its unit, a range, a ratio or a multiple, wherever one stands in the tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tui.figures.tables import FigureLexicon
+from tui.figures.numerals import Value, parse_digits, read_value
+from tui.figures.tokens import Tokens
+
+Shape = Literal["single", "range", "ratio", "times", "vague"]
+
+_DASHES = frozenset("-–—−")
+_CURRENCY_LETTERS = 3
+_NO_UNIT = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, before the words around it are read.
+
+    low, high: magnitudes, scale words applied
+    unit: code, empty for a bare number
+    shape: how it is built
+    first, end: token indices of the figure as printed, end exclusive
+    after: token index after its unit, where what it counts begins
+    scaled: a scale word was applied
+    negative: printed with a minus sign
+    """
+
+    low: float
+    high: float
+    unit: str
+    shape: Shape
+    first: int
+    end: int
+    after: int
+    scaled: bool
+    negative: bool = False
+
+
+def find_quantities(tokens: Tokens, lexicon: FigureLexicon) -> Iterator[Quantity]:
+    """The quantities of `tokens` from left to right, none overlapping."""
+    index = 0
+    while index < len(tokens):
+        found = _times(tokens, index, lexicon) or _digit_count(tokens, index) or _quantity(tokens, index, lexicon)
+        if found is None:
+            index += 1
+        else:
+            yield found
+            index = found.end
+
+
+def _quantity(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:
+    left = _single(tokens, index, lexicon)
+    if left is None:
+        return None
+    return _ratio(tokens, left, lexicon) or _range(tokens, left, lexicon) or left
+
+
+def _single(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:
+    """A number with the unit printed before or after it."""
+    sign = lexicon.signs.at(tokens, index)
+    value = read_value(tokens, sign.end if sign else index, lexicon.numerals)
+    if value is None:
+        return None
+    unit, end, after = _unit(tokens, value, lexicon)
+    if sign and not unit:
+        unit = sign.value.code
+    shape: Shape = {"vague": "vague", "fraction": "ratio"}.get(value.form, "single")  # type: ignore[assignment]
+    if shape == "ratio":
+        unit = "ratio"
+    first = sign.first if sign else value.first
+    return Quantity(value.low, value.high, unit, shape, first, end, after, value.scaled, _negative(tokens, first))
+
+
+def _unit(tokens: Tokens, value: Value, lexicon: FigureLexicon) -> tuple[str, int, int]:
+    """Code of the unit after `value`, the end of the figure as printed, and of all that belongs to the unit."""
+    found = lexicon.units.at(tokens, value.end)
+    if found is None or tokens.word(found.end) in found.value.unless:
+        return _NO_UNIT, value.end, value.end
+    code, end = found.value.code, found.end
+    if code.isupper() and len(code) == _CURRENCY_LETTERS and tokens.word(end) == "/":
+        rate = lexicon.per.get(tokens.word(end + 1))
+        if rate:
+            return f"{code}/{rate}", end + 2, end + 2
+    return code, value.end if found.value.apart else end, end
+
+
+def _negative(tokens: Tokens, first: int) -> bool:
+    """A minus sign glued to the number and to nothing before it."""
+    return tokens.word(first - 1) in {"-", "−"} and tokens.glued(first - 1) and not tokens.glued(first - 2)
+
+
+def _ratio(tokens: Tokens, left: Quantity, lexicon: FigureLexicon) -> Quantity | None:
+    """`18/27`, `2.477/10.825 tỷ đồng`: two plain numbers with nothing but a stroke between."""
+    slash = left.end
+    if left.unit or left.scaled or left.shape != "single" or tokens.word(slash) != "/":
+        return None
+    if not (tokens.glued(slash - 1) and tokens.glued(slash)) or tokens.kind(slash + 1) != "number":
+        return None
+    right = _single(tokens, slash + 1, lexicon)
+    if right is None or tokens.word(right.end) == "/":
+        return None
+    factor = right.high / (parse_digits(tokens.words[slash + 1]) or 1)
+    return replace(
+        right, low=left.low * factor, unit="ratio", shape="ratio", first=left.first, scaled=right.scaled
+    )
+
+
+def _range(tokens: Tokens, left: Quantity, lexicon: FigureLexicon) -> Quantity | None:
+    """`8,3 - 8,5%`, `6,6% đến 6,8%`, `700 triệu - 1 tỷ USD`; the left side takes the scale and unit it lacks."""
+    joint = left.end
+    if left.shape != "single" or not (tokens.word(joint) in _DASHES or tokens.word(joint) in {"đến", "tới", "~"}):
+        return None
+    right = _single(tokens, joint + 1, lexicon)
+    if right is None or right.shape != "single" or (left.unit and left.unit != right.unit):
+        return None
+    low = left.low
+    if not left.scaled and right.scaled and not left.unit:
+        value = read_value(tokens, right.first, lexicon.numerals)
+        plain = parse_digits(tokens.words[value.first]) if value and tokens.kind(value.first) == "number" else None
+        low *= right.low / plain if plain else 1
+    if low >= right.high:
+        return None
+    return replace(right, low=low, shape="range", first=left.first, negative=left.negative)
+
+
+def _times(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:
+    """`gấp đôi`, `gấp rưỡi`, `gấp ba lần`; `gấp 2,5 lần` is a number with the unit `lần`."""
+    if tokens.word(index) != "gấp":
+        return None
+    word = tokens.word(index + 1)
+    factor = lexicon.numerals.times.get(word)
+    if factor is None:
+        return None
+    named = word in {"đôi", "rưỡi"}
+    end = index + 3 if tokens.word(index + 2) == "lần" else index + 2
+    if not named and end == index + 2:
+        return None
+    return Quantity(factor, factor, "times", "times", index, end, end, scaled=False)
+
+
+def _digit_count(tokens: Tokens, index: int) -> Quantity | None:
+    """`hai con số` is 10 to 99 percent, `một con số` below 10."""
+    if tokens.words[index + 1 : index + 3] not in {("con", "số"), ("chữ", "số")}:
+        return None
+    low, high = {"hai": (10, 99), "2": (10, 99), "một": (1, 9), "1": (1, 9)}.get(tokens.words[index], (0, 0))
+    if not high:
+        return None
+    return Quantity(low, high, "%", "vague", index, index + 3, index + 3, scaled=False)
