@@ -35,6 +35,7 @@ class YearCues:
     planned: Words
     base: Words
     document: Words
+    distant: Words
 
 
 @cache

@@ -2,9 +2,9 @@
 
 Each mention of a year is evidence: the text looks back on it (`tổng kết năm 2024`, `9 tháng đầu năm 2018`), prepares
 for it (`nhiệm vụ năm 2025`), works for it (`mục tiêu năm 2024`), compares with it (`so với cùng kỳ năm 2017`), or only
-names it. A year for the day is the likelier the better the day then lies to each period: a period looked back on ends
-shortly before the day, or about now; one prepared for starts about now; one worked for has not ended. Laws, plan
-ranges and history say little: only that what a text cites is not yet to come.
+names it. A year for the day is the likelier the better the day then lies to each period: one looked back on ends
+shortly before the day; one prepared for starts about then; one worked for has not ended. A document's year says only
+that the text is no older; long plans and history say nothing.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from tui.meetings.days import DayMention
     from tui.model import Article, Span
 
-Function = Literal["reviewed", "ahead", "planned", "base", "document", "named", "stamp"]
+Function = Literal["reviewed", "ahead", "planned", "base", "document", "distant", "named", "stamp"]
 _FIRST, _LAST = 1990, 2100
-_LEFT, _RIGHT, _MOST = 80, 70, 3
+_LEFT, _RIGHT, _NEAR, _MOST = 80, 70, 16, 3
 _LEAD_WEIGHT, _STAMP_WEIGHT, _WEEKDAY_WEIGHT = 3.0, 20.0, 4.0
 _LEAD_SENTENCES = 3
 
@@ -98,7 +98,11 @@ def _telling(evidence: Iterable[Evidence], day: date | None) -> tuple[str, ...]:
     if day is None:
         return ()
     worth = {each.quote: each.weight * fit(each, day) for each in evidence}
-    return tuple(quote for quote in sorted(worth, key=lambda quote: -worth[quote])[:_MOST] if worth[quote] > 0)
+    chosen: list[str] = []
+    for quote in sorted(worth, key=lambda quote: -worth[quote]):
+        if worth[quote] > 0 and not any(quote in other for other in chosen):
+            chosen.append(quote)
+    return tuple(chosen[:_MOST])
 
 
 def _day(year: int, mention: DayMention) -> date | None:
@@ -133,7 +137,7 @@ _OVER_FIT = -1.0
 def fit(evidence: Evidence, day: date) -> float:
     """How well a meeting on `day` would say this of the period: 1 at best, below 0 where it would not."""
     stretch = period.parse(evidence.period)
-    if stretch is None:
+    if stretch is None or evidence.function == "distant":
         return 0.0
     if evidence.function in _SINCE_END:
         return _among(_SINCE_END[evidence.function], (day - stretch.end).days)
@@ -174,7 +178,7 @@ def _in_sentence(text: str, low: str, sentence: Span, weight: float) -> Iterator
         left = low[max(done, found.start() - _LEFT) : found.start("year")]
         right = low[found.end() : min(following, found.end() + _RIGHT)]
         code = _period(found)
-        function, start = _function(found, left, right)
+        function, start = _function(found, low, left, right)
         if period.parse(code) is not None and _FIRST <= int(found["year"]) <= _LAST:
             quote = " ".join(text[found.start("year") - start : found.end()].split())
             yield Evidence(code, function, weight, f"năm {quote}" if quote == found["year"] else quote)
@@ -194,19 +198,23 @@ def _period(found: re.Match[str]) -> str:
     return f"{year}-{int(found['month']):02d}" if found["month"] else year
 
 
-def _function(found: re.Match[str], left: str, right: str) -> tuple[Function, int]:
+def _function(found: re.Match[str], low: str, left: str, right: str) -> tuple[Function, int]:
     """What the text does with the year, and how many characters before it the telling words start."""
     own = len(found[0]) - len(found[0].lstrip()) - (found.start("year") - found.start())
     here = -own
-    if _DOCUMENT.search(left) or _RANGE_END.search(left) or _RANGE.match(right):
+    year = found.start("year")
+    before = low[max(0, year - _NEAR) : year]
+    if _RANGE_END.search(before) or _RANGE.match(low, found.end()):
+        return "distant", here
+    if _DOCUMENT.search(before):
         return "document", here
     cued = _nearest(left)
-    if cued is not None and (cued[0] in {"base", "document"} or not found["months"]):
+    if cued is not None and (cued[0] in {"base", "document", "distant"} or not found["months"]):
         return cued
     if found["months"] or found["half"]:
         return ("planned" if "cuối" in {found["edge"], found["half"]} else "reviewed"), here
     ahead = _nearest(right, first=True)
-    return (ahead[0] if ahead is not None and ahead[0] not in {"base", "document"} else "named"), here
+    return (ahead[0] if ahead is not None and ahead[0] in {"reviewed", "ahead", "planned"} else "named"), here
 
 
 def _nearest(words: str, *, first: bool = False) -> tuple[Function, int] | None:
@@ -218,6 +226,7 @@ def _nearest(words: str, *, first: bool = False) -> tuple[Function, int] | None:
         ("planned", cues.planned),
         ("base", cues.base),
         ("document", cues.document),
+        ("distant", cues.distant),
     )
     hits = [(hit.start(), function) for function, pattern in patterns for hit in pattern.finditer(words)]
     if not hits:
