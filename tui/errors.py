@@ -23,5 +23,13 @@ class SearchIndexError(BriefingsError):
     """A full-text index that cannot be used: says what is done about it."""
 
 
+class CatalogueError(BriefingsError):
+    """A store of what was extracted that cannot be used: says what is done about it."""
+
+
+class DamagedCatalogueError(CatalogueError):
+    """A store of what was extracted that has to be made anew."""
+
+
 class NotesError(BriefingsError):
     """A file of the user's own (corrections, decisions) that cannot be read or written."""

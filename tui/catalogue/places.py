@@ -1,0 +1,47 @@
+"""Where the catalogue of a set of roots is kept."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The private folder of one set of roots.
+
+    folder: mode 0700; all in it can be deleted at any time
+    """
+
+    folder: Path
+
+    @property
+    def catalogue(self) -> Path:
+        """The SQLite file."""
+        return self.folder / "catalogue.sqlite"
+
+    @property
+    def index(self) -> Path:
+        """The folder of the full-text index."""
+        return self.folder / "index"
+
+    def make(self) -> None:
+        """Nothing; the folder is there afterwards, and is the user's alone."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.folder.chmod(0o700)
+
+
+def place_for(roots: Sequence[Path], directory: Path | None = None) -> Place:
+    """The place for `roots`, in any order, below `directory` or else the user's cache folder."""
+    if directory is None:
+        import platformdirs
+
+        directory = platformdirs.user_cache_path("briefings")
+    real = sorted({os.path.realpath(root) for root in roots})
+    return Place(Path(directory) / sha256("\0".join(real).encode("utf-8", "surrogatepass")).hexdigest()[:16])

@@ -1,0 +1,246 @@
+"""The SQLite file: its tables, opening it, reading from it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from tui.catalogue.packing import shape, unpack, unpack_all
+from tui.errors import CatalogueError, DamagedCatalogueError
+from tui.model import Card, Commitment, Dating, Extraction, Meeting, Problem, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.catalogue.places import Place
+
+APPLICATION = 0x42524946  # "BRIF"
+WAIT = 60.0  # seconds for another process to finish writing
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE articles (
+    id TEXT PRIMARY KEY, generation INTEGER NOT NULL, position INTEGER NOT NULL,
+    path TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, digest TEXT NOT NULL,
+    card TEXT NOT NULL, statements TEXT NOT NULL, commitments TEXT NOT NULL, figures INTEGER NOT NULL,
+    targets INTEGER NOT NULL, results INTEGER NOT NULL, promised INTEGER NOT NULL, data BLOB NOT NULL
+);
+CREATE TABLE meetings (
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, dating TEXT NOT NULL,
+    cards TEXT NOT NULL, targets INTEGER NOT NULL, results INTEGER NOT NULL, promised INTEGER NOT NULL,
+    status TEXT NOT NULL
+);
+CREATE TABLE removed (id TEXT PRIMARY KEY, generation INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE problems (place TEXT NOT NULL, message TEXT NOT NULL);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting as a list shows it.
+
+    meeting: its cards have no event words
+    targets, results, commitments: how many its articles hold together
+    status: the most pressing status of its targets; empty where there is none or it was not worked out yet
+    """
+
+    meeting: Meeting
+    targets: int
+    results: int
+    commitments: int
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much there is.
+
+    meetings, articles, figures: counts
+    """
+
+    meetings: int
+    articles: int
+    figures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A file as it was when it was last read.
+
+    position: in the order of the corpus
+    path, size, mtime_ns, digest: as in `SourceFile` and `Article`
+    """
+
+    position: int
+    path: str
+    size: int
+    mtime_ns: int
+    digest: str
+
+
+class Catalogue:
+    """Reads what was extracted from one set of roots; a `CatalogueError` where the file is damaged or foreign."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+
+    @contextmanager
+    def connect(self) -> Iterator[sqlite3.Connection]:
+        """A connection, closed at the end; what SQLite complains of becomes a `CatalogueError`."""
+        try:
+            with closing(sqlite3.connect(self.place.catalogue, timeout=WAIT, isolation_level=None)) as db:
+                yield db
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such table or column
+                raise self._damaged(error) from error
+            raise CatalogueError(f"{self.place.catalogue}: cannot be used now ({error}); try again.") from error
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from error
+
+    def prepare(self) -> bool:
+        """Whether an unusable file had to be thrown away; afterwards there is a file with our tables."""
+        self.place.make()
+        try:
+            with self.connect() as db:
+                state = _state(db)
+        except DamagedCatalogueError:
+            state = "foreign"
+        if state == "foreign":
+            self.discard()
+        if state != "ours":
+            self._create()
+        return state == "foreign"
+
+    def exists(self) -> bool:
+        """Whether there is a file that holds anything."""
+        return self.place.catalogue.is_file() and self.place.catalogue.stat().st_size > 0
+
+    def usable(self) -> bool:
+        """Whether there is a file with our tables."""
+        if not self.exists():
+            return False
+        with self.connect() as db:
+            return _state(db) == "ours"
+
+    def discard(self) -> None:
+        """Nothing; the catalogue's files are gone afterwards."""
+        for suffix in ("", "-wal", "-shm"):
+            self.place.catalogue.with_name(self.place.catalogue.name + suffix).unlink(missing_ok=True)
+
+    def _create(self) -> None:
+        with self.connect() as db:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("BEGIN IMMEDIATE")
+            if _state(db) == "empty":
+                for statement in _TABLES.split(";"):
+                    db.execute(statement)
+                rows = [("shape", shape()), ("lineage", os.urandom(16).hex())]
+                db.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+                db.execute(f"PRAGMA application_id = {APPLICATION}")
+            db.execute("COMMIT")
+        self.place.catalogue.chmod(0o600)
+
+    def _damaged(self, error: Exception) -> DamagedCatalogueError:
+        return DamagedCatalogueError(f"{self.place.catalogue}: is damaged ({error}); refresh to make it anew.")
+
+    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        with self.connect() as db:
+            return db.execute(query, values).fetchall()
+
+    def _meta(self, key: str) -> str:
+        rows = self._rows("SELECT value FROM meta WHERE key = ?", key)
+        return str(rows[0][0]) if rows else ""
+
+    def generation(self) -> int:
+        """How many refreshes have changed something; 0 for an empty catalogue."""
+        return int(self._meta("generation") or 0)
+
+    def stamp(self) -> str:
+        """The extractor that wrote it."""
+        return self._meta("stamp")
+
+    def tallied(self) -> str:
+        """What the meetings' counts and statuses were worked out from, as told by who did."""
+        return self._meta("tallied")
+
+    def edition(self) -> str:
+        """What an index of this very content is marked with: it differs for a catalogue made anew."""
+        return f"{self._meta('lineage')}:{self.generation()}"
+
+    def changed_since(self, edition: str) -> tuple[list[str], list[str]] | None:
+        """Articles put and articles removed since `edition`, by id; None where it is of another catalogue."""
+        lineage, _, generation = edition.partition(":")
+        if not generation.isdecimal() or lineage != self._meta("lineage"):
+            return None
+        put = self._rows("SELECT id FROM articles WHERE generation > ? ORDER BY position", int(generation))
+        removed = self._rows("SELECT id FROM removed WHERE generation > ?", int(generation))
+        return [row[0] for row in put], [row[0] for row in removed]
+
+    def known(self) -> dict[str, Known]:
+        """The files it holds, by article id, in the order of the corpus."""
+        rows = self._rows("SELECT id, position, path, size, mtime_ns, digest FROM articles ORDER BY position")
+        return {row[0]: Known(*row[1:]) for row in rows}
+
+    def meetings(self) -> tuple[MeetingRow, ...]:
+        """All meetings, newest first, those without a date last."""
+        rows = self._rows(
+            "SELECT id, title, dating, cards, targets, results, promised, status FROM meetings ORDER BY position"
+        )
+        with self._decoding():
+            made = [
+                MeetingRow(Meeting(id_, title, unpack(Dating, dating), unpack_all(Card, cards)), *counts)
+                for id_, title, dating, cards, *counts in rows
+            ]
+        dated = [row for row in made if row.meeting.date]
+        return (*reversed(dated), *(row for row in made if not row.meeting.date))
+
+    def totals(self) -> Totals:
+        """How much there is."""
+        query = "SELECT (SELECT count(*) FROM meetings), count(*), coalesce(sum(figures), 0) FROM articles"
+        return Totals(*self._rows(query)[0])
+
+    def file(self, article: str) -> tuple[str, bytes] | None:
+        """The path of the article's file and its bytes when it was last read; None for an unknown id."""
+        rows = self._rows("SELECT path, data FROM articles WHERE id = ?", article)
+        with self._decoding():
+            return (rows[0][0], zlib.decompress(rows[0][1])) if rows else None
+
+    def extraction(self, article: str) -> Extraction | None:
+        """What was found in the article; None for an unknown id."""
+        return next(self._extractions("WHERE id = ?", article), None)
+
+    def extractions(self) -> Iterator[Extraction]:
+        """What was found in every article, in the order of the corpus."""
+        return self._extractions("ORDER BY position")
+
+    def _extractions(self, where: str, *values: object) -> Iterator[Extraction]:
+        rows = self._rows(f"SELECT card, statements, commitments FROM articles {where}", *values)  # noqa: S608 - ours
+        with self._decoding():
+            for card, statements, commitments in rows:
+                found = unpack_all(Statement, statements), unpack_all(Commitment, commitments)
+                yield Extraction(unpack(Card, card), *found)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read at the last refresh."""
+        return tuple(Problem(*row) for row in self._rows("SELECT place, message FROM problems ORDER BY rowid"))
+
+    @contextmanager
+    def _decoding(self) -> Iterator[None]:
+        try:
+            yield
+        except (zlib.error, ValueError, TypeError, IndexError) as error:
+            raise self._damaged(error) from error
+
+
+def _state(db: sqlite3.Connection) -> Literal["ours", "empty", "foreign"]:
+    """Whether our tables are there, nothing is, or something else."""
+    if not db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        return "empty"
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+        return "foreign"
+    found = db.execute("SELECT value FROM meta WHERE key = 'shape'").fetchone()
+    return "ours" if found and found[0] == shape() else "foreign"

@@ -1,0 +1,96 @@
+"""The ledger of the whole corpus, built when it is asked for and kept until something changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from tui.catalogue import Writing
+from tui.errors import CatalogueError
+from tui.library.pipeline import LedgerInput
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.catalogue import MeetingRow
+    from tui.config import Config
+    from tui.ledger.model import Ledger, MeetingLedger
+    from tui.library.corrected import CorrectedView
+    from tui.library.pipeline import Pipeline
+
+_PRESSING = (
+    "missed",
+    "no_result",
+    "behind",
+    "undecided",
+    "provisional",
+    "pending",
+    "ahead",
+    "met",
+    "exceeded",
+    "not_measurable",
+)
+
+
+class Comparisons:
+    """Builds the ledger from `view` and writes the meetings' counts back for the next start."""
+
+    def __init__(self, view: CorrectedView, pipeline: Pipeline, config: Config) -> None:
+        self._view = view
+        self._pipeline = pipeline
+        self._config = config
+        self._made: tuple[tuple[object, ...], Ledger] | None = None
+        self._lock = RLock()
+
+    def ledger(self) -> Ledger:
+        """The ledger of what the catalogue holds now, corrections and decisions included."""
+        with self._lock:
+            version = self._view.version()
+            if self._made is None or self._made[0] != version:
+                self._made = version, self._pipeline.ledger(self._input())
+                self._write_back(self._made[1])
+            return self._made[1]
+
+    def rows(self, stored: Sequence[MeetingRow]) -> tuple[MeetingRow, ...]:
+        """`stored` with the counts of the ledger, if it was built and still stands."""
+        if not stored or self._made is None or self._made[0] != self._view.version():
+            return tuple(stored)
+        tallies = {each.meeting.id: tally(each) for each in self._made[1].meetings}
+        return tuple(_with(row, tallies[row.meeting.id]) if row.meeting.id in tallies else row for row in stored)
+
+    def _input(self) -> LedgerInput:
+        rows = self._view.catalogue.meetings()
+        dated = [row.meeting for row in reversed(rows) if row.meeting.date]
+        undated = [row.meeting for row in rows if not row.meeting.date]
+        return LedgerInput(
+            (*dated, *undated),
+            {each.card.id: each for each in self._view.extractions()},
+            self._config,
+            self._view.notes().accepted(),
+            self._view.passage,
+        )
+
+    def _write_back(self, ledger: Ledger) -> None:
+        catalogue = self._view.catalogue
+        mark = repr(self._view.version())
+        if catalogue.tallied() == mark:
+            return
+        try:
+            with Writing.begin(catalogue, patient=False) as writing:
+                writing.put_tallies({each.meeting.id: tally(each) for each in ledger.meetings}, mark)
+        except CatalogueError:
+            # the counts are a convenience for the next start: another process that is writing must not be waited for
+            return
+
+
+def tally(meeting: MeetingLedger) -> tuple[int, int, int, str]:
+    """Targets, results and commitments of a meeting, and the most pressing status among its targets."""
+    statuses = {target.status for target in meeting.targets}
+    pressing = next((status for status in _PRESSING if status in statuses), "")
+    return len(meeting.targets), len(meeting.results), len(meeting.commitments), pressing
+
+
+def _with(row: MeetingRow, counts: tuple[int, int, int, str]) -> MeetingRow:
+    targets, results, commitments, status = counts
+    return replace(row, targets=targets, results=results, commitments=commitments, status=status)

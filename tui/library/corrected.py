@@ -1,0 +1,114 @@
+"""What was extracted, with the user's corrections made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.errors import CorpusError, NotesError
+from tui.model import Problem
+from tui.notes import Notes, apply_corrections
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.catalogue import Catalogue
+    from tui.model import Article, Extraction, Span
+    from tui.notes import Correction, NotesFile
+
+_ARTICLES_KEPT = 256
+
+
+class CorrectedView:
+    """Reads articles and extractions of a catalogue, corrected by a file of notes.
+
+    catalogue: where they are stored
+    file: the notes, read again when the file has changed
+    """
+
+    def __init__(self, catalogue: Catalogue, file: NotesFile) -> None:
+        self.catalogue = catalogue
+        self.file = file
+        self._notes_of = lru_cache(1)(self._read_notes)
+        self._parsed = lru_cache(_ARTICLES_KEPT)(self._parse)
+
+    def version(self) -> tuple[object, ...]:
+        """Differs whenever an answer may differ."""
+        return self.catalogue.edition(), self.file.version()
+
+    def notes(self) -> Notes:
+        """What the user wrote; nothing where the file cannot be read, see `problems`."""
+        return self._notes_of(self.file.version())[0]
+
+    def _read_notes(self, _version: tuple[int, int]) -> tuple[Notes, tuple[Problem, ...]]:
+        try:
+            return self.file.read(), ()
+        except NotesError as error:
+            message = str(error).removeprefix(f"{self.file.path}: ").removeprefix(f"{self.file.path}, ")
+            return Notes(), (Problem(str(self.file.path), message[:1].upper() + message[1:]),)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A file of notes that cannot be read, and corrections whose figure is not in the corpus any more."""
+        lost = [
+            Problem(str(self.file.path), f"The correction of «{each.text}» in {each.article} has lost its figure.")
+            for each in self.orphans()
+        ]
+        return (*self._notes_of(self.file.version())[1], *lost)
+
+    def article(self, article: str) -> Article:
+        """The article as it was when it was last read; a `CorpusError` for an unknown id."""
+        return self._parsed(article, self.catalogue.generation())
+
+    def _parse(self, article: str, _generation: int) -> Article:
+        from tui.corpus import parse
+
+        found = self.catalogue.file(article)
+        if found is None:
+            raise CorpusError(f"{article}: there is no such article any more; refresh the list.")
+        path, data = found
+        return parse(article, Path(path).name, data)
+
+    def passage(self, article: str, at: Span) -> str:
+        """The words of an article at a span of its text; empty for an unknown article."""
+        try:
+            return self.article(article).text[at.start : at.end]
+        except CorpusError:
+            return ""
+
+    def extraction(self, article: str) -> Extraction:
+        """What the article holds; a `CorpusError` for an unknown id."""
+        found = self.catalogue.extraction(article)
+        if found is None:
+            raise CorpusError(f"{article}: there is no such article any more; refresh the list.")
+        return self._corrected(found)
+
+    def extractions(self) -> Iterator[Extraction]:
+        """What every article holds, in the order of the corpus."""
+        return map(self._corrected, self.catalogue.extractions())
+
+    def _corrected(self, found: Extraction) -> Extraction:
+        corrections = self.notes().of(found.card.id)
+        if not corrections:
+            return found
+        text = self.article(found.card.id).text
+        return replace(found, statements=apply_corrections(found.statements, text, corrections).statements)
+
+    def orphans(self) -> tuple[Correction, ...]:
+        """Corrections whose figure is not in the corpus any more, in the order of the file."""
+        lost: list[Correction] = []
+        for article in dict.fromkeys(each.article for each in self.notes().corrections):
+            corrections = self.notes().of(article)
+            found = self.catalogue.extraction(article)
+            if found is None:
+                lost += corrections
+            else:
+                lost += apply_corrections(found.statements, self.article(article).text, corrections).orphans
+        return tuple(lost)
+
+    def marks(self) -> dict[str, str]:
+        """A short hash of the corrections of each article that has any."""
+        articles = dict.fromkeys(each.article for each in self.notes().corrections)
+        return {article: sha256(repr(self.notes().of(article)).encode()).hexdigest()[:12] for article in articles}

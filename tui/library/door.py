@@ -1,0 +1,216 @@
+"""The class `Library`: what is known of the corpus, kept up to date and corrected by the user."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
+
+from tui.catalogue import Catalogue, MeetingRow, Totals, place_for
+from tui.errors import DamagedCatalogueError
+from tui.library.comparing import Comparisons
+from tui.library.corrected import CorrectedView
+from tui.library.editing import correction_of, unknown_meeting
+from tui.library.index import Index
+from tui.library.pipeline import REAL, Pipeline
+from tui.library.updating import Updater
+from tui.notes import NotesFile, notes_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from tui.config import Config
+    from tui.ledger.model import Ledger, MeetingLedger
+    from tui.model import Article, Commitment, Problem, Progress, RefreshReport, Span, Statement
+    from tui.notes import Correction
+    from tui.search import SearchResult, Suggestion
+    from tui.statements import Lexicon
+
+Answer = TypeVar("Answer")
+NO_PROBLEMS: tuple[Problem, ...] = ()
+NO_CORRECTIONS: tuple[Correction, ...] = ()
+
+
+class Library:
+    """Articles, meetings, ledger, search and corrections of one set of files.
+
+    config: the settings
+    roots: the files and folders it reads
+    catalogue: what was extracted
+    notes: what the user wrote
+    """
+
+    def __init__(self, config: Config, paths: Sequence[Path] = (), pipeline: Pipeline = REAL) -> None:
+        self.config = config
+        self.roots = tuple(paths) or config.corpus.paths
+        self.catalogue = Catalogue(place_for(self.roots, config.cache.directory))
+        self.notes = NotesFile(notes_path(self.roots, config.notes.directory))
+        self._pipeline = pipeline
+        self._view = CorrectedView(self.catalogue, self.notes)
+        self._updater = Updater(self.catalogue, pipeline, self.roots, config)
+        self._comparisons = Comparisons(self._view, pipeline, config)
+        self._index = Index(self._view, lambda: pipeline.open_engine(self.catalogue.place.index, config))
+        self._shown = ""
+
+    def __enter__(self) -> Self:
+        """The library itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Nothing; files are let go of."""
+        self._index.close()
+
+    # What was found at the last refresh; nothing before the first one.
+
+    def _read(self, read: Callable[[], Answer], nothing: Answer) -> Answer:
+        """What `read` finds in the catalogue; `nothing` where it cannot be used, and the next refresh mends it."""
+        with suppress(DamagedCatalogueError), self._updater.watching():
+            return read() if self.catalogue.usable() else nothing
+        return nothing
+
+    def cached(self) -> bool:
+        """Whether there is anything to show without reading a file."""
+        return self.totals().articles > 0
+
+    def totals(self) -> Totals:
+        """How many meetings, articles and figures there are."""
+        return self._read(self.catalogue.totals, Totals(0, 0, 0))
+
+    def meetings(self) -> tuple[MeetingRow, ...]:
+        """All meetings, newest first, those without a date last."""
+        self._shown = self._read(self.catalogue.edition, "")
+        return self._comparisons.rows(self._read(self.catalogue.meetings, ()))
+
+    def changed(self) -> bool:
+        """Whether a refresh has changed anything since `meetings` was last asked for, in any process."""
+        return self._read(self.catalogue.edition, "") != self._shown
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be used, and what the user should know: files, notes, catalogue, index."""
+        found = self._read(self.catalogue.problems, NO_PROBLEMS), self._read(self._view.problems, NO_PROBLEMS)
+        return (*found[0], *found[1], *self._updater.notices, *self._index.problems())
+
+    def article(self, article: str) -> Article:
+        """The article with this id; a `CorpusError` if there is none."""
+        with self._updater.watching():
+            return self._view.article(article)
+
+    def statements(self, article: str) -> tuple[Statement, ...]:
+        """The statements of an article, corrected, in the order of the text; a `CorpusError` for an unknown id."""
+        with self._updater.watching():
+            return self._view.extraction(article).statements
+
+    def commitments(self, article: str) -> tuple[Commitment, ...]:
+        """The commitments of an article, in the order of the text; a `CorpusError` for an unknown id."""
+        with self._updater.watching():
+            return self._view.extraction(article).commitments
+
+    def lexicon(self) -> Lexicon:
+        """The indicators, with the user's own."""
+        return self._pipeline.lexicon(self.config.lexicon.extra)
+
+    # Bringing it up to date.
+
+    def refresh(
+        self,
+        progress: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
+        jobs: int | None = None,
+        *,
+        full: bool = True,
+    ) -> RefreshReport:
+        """What was done to bring the catalogue, and with `full` also ledger and index, up to the files.
+
+        A cancelled refresh leaves everything as it was and counts nothing as changed.
+        """
+        jobs = self.config.corpus.jobs if jobs is None else jobs
+        report = self._updater.refresh(progress, cancelled, jobs)
+        if full and not cancelled():
+            try:
+                self._follow(progress, jobs)
+            except DamagedCatalogueError:
+                report = self._updater.refresh(progress, cancelled, jobs)
+                self._follow(progress, jobs)
+        return replace(report, problems=self.problems())
+
+    def _follow(self, progress: Callable[[Progress], None], jobs: int) -> None:
+        """Nothing; ledger and index are of what the catalogue holds."""
+        with self._updater.watching():
+            self._comparisons.ledger()
+            self._index.engine(progress, jobs)
+
+    # Comparing and searching.
+
+    def ledger(self) -> Ledger:
+        """Targets against results over all meetings; kept until something changes."""
+        with self._updater.watching():
+            return self._comparisons.ledger()
+
+    def panel(self, meeting: str) -> MeetingLedger:
+        """What the ledger says of one meeting; a `CorpusError` for an unknown id."""
+        found = self.ledger().of(meeting)
+        if found is None:
+            raise unknown_meeting(meeting, [row.meeting.id for row in self.meetings()])
+        return found
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 50,
+        order: Literal["score", "date"] = "score",
+        cursor: str = "",
+        typing: bool = False,
+    ) -> SearchResult:
+        """The best articles for `query`; with `typing` its last word is also the beginning of longer ones."""
+        from tui.search.parsing import parse_query
+
+        parsed = parse_query(query, typing=typing)
+        return self._index.engine().search(parsed, order=order, limit=limit, cursor=cursor)
+
+    def more_like(self, article: str, at: Span | None = None, limit: int = 10) -> SearchResult:
+        """Articles that share rare words with the passage `at` of an article, or with all of it."""
+        text = self._view.article(article).text if at is None else self._view.passage(article, at)
+        return self._index.engine().more_like(text, exclude=[article], limit=limit)
+
+    def suggest(self, query: str, cursor: int) -> tuple[Suggestion, ...]:
+        """Completions for the word of `query` before `cursor`."""
+        from tui.search import suggest
+
+        cards = [card for row in self.meetings() for card in row.meeting.articles]
+        known = {
+            "meeting": sorted({row.meeting.id for row in self.meetings()}),
+            "outlet": sorted({card.outlet for card in cards} - {""}),
+            "place": sorted({card.place for card in cards} - {""}),
+            "indicator": [indicator.id for indicator in self.lexicon().indicators],
+        }
+        return tuple(suggest(query, cursor, known))
+
+    # What the user writes.
+
+    def correct(self, statement: Statement, **changes: Any) -> None:
+        """Nothing; from now on `statement` reads as in `changes` (see `tui.notes.CHANGES`), `figure=False` drops it."""
+        self.notes.correct(correction_of(statement, changes, self._view, self.lexicon()))
+
+    def undo(self) -> str | None:
+        """What the newest entry said, which is gone afterwards; None if there was none."""
+        last = self.notes.undo()
+        return last.summary if last else None
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """All corrections, in the order they were made; a `NotesError` where the file cannot be read."""
+        return self.notes.read().corrections
+
+    def orphans(self) -> tuple[Correction, ...]:
+        """Corrections whose figure is not in the corpus any more."""
+        return self._read(self._view.orphans, NO_CORRECTIONS)
+
+    def decide(self, follow_up: str, accepted: bool | None) -> None:  # noqa: FBT001 - of the contract
+        """Nothing; the proposed link is accepted, rejected, or with None open again."""
+        self.notes.decide(follow_up, accepted=accepted)

@@ -1,0 +1,140 @@
+"""The stages from files to facts, bound together in one place; heavy ones are imported when they first run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+    from tui.config import Config
+    from tui.corpus import SourceFile
+    from tui.ledger.model import Ledger
+    from tui.model import Article, Card, Extraction, Meeting, Problem, Span
+    from tui.search import Engine
+    from tui.statements import Lexicon
+
+_EXTRACTING = ("corpus", "meetings", "figures", "statements")
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """The stages; all are functions of modules, so that other processes can be told to run them.
+
+    scan: finds the files of roots
+    extract: an article, with the user's extra lexicon, to what it holds
+    group: cards to meetings, oldest first
+    stamp: tells one version of the extractor from another, given the extra lexicon
+    lexicon: loads the indicators
+    open_engine: opens the full-text index in a folder
+    ledger: builds the ledger
+    """
+
+    scan: Callable[[Sequence[Path]], tuple[tuple[SourceFile, ...], tuple[Problem, ...]]]
+    extract: Callable[[Article, Path | None], Extraction]
+    group: Callable[[Sequence[Card]], tuple[Meeting, ...]]
+    stamp: Callable[[Path | None], str]
+    lexicon: Callable[[Path | None], Lexicon]
+    open_engine: Callable[[Path, Config], Engine]
+    ledger: Callable[[LedgerInput], Ledger]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerInput:
+    """All that a ledger is built from.
+
+    meetings: oldest first, undated last
+    extractions: by article id, corrections applied
+    config: the settings
+    decisions: follow-up id to accepted or rejected, by the user
+    passage: the words of an article at a span of its text
+    """
+
+    meetings: tuple[Meeting, ...]
+    extractions: Mapping[str, Extraction]
+    config: Config
+    decisions: Mapping[str, bool]
+    passage: Callable[[str, Span], str]
+
+
+def scan(paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """The files at `paths` and what was wrong there."""
+    from tui.corpus import scan as really
+
+    return really(paths)
+
+
+def extract(article: Article, extra: Path | None) -> Extraction:
+    """Everything the article holds; a `LexiconError` for an unusable lexicon."""
+    from tui.figures import find_figures
+    from tui.meetings import card_of, date_article
+    from tui.model import Extraction
+    from tui.statements import find_commitments, make_statements
+
+    dating = date_article(article)
+    statements = make_statements(article, dating, find_figures(article), lexicon(extra))
+    return Extraction(card_of(article, dating), statements, find_commitments(article, dating))
+
+
+def group(cards: Sequence[Card]) -> tuple[Meeting, ...]:
+    """The meetings of all articles, oldest first."""
+    from tui.meetings import group as really
+
+    return really(cards)
+
+
+@cache
+def lexicon(extra: Path | None) -> Lexicon:
+    """The indicators, with the user's own in `extra`."""
+    from tui.statements import load_lexicon
+
+    return load_lexicon(extra)
+
+
+def open_engine(directory: Path, config: Config) -> Engine:
+    """The full-text index in `directory`."""
+    from tui.search import open_engine as really
+
+    return really(directory, recency=config.search.recency)
+
+
+def ledger(given: LedgerInput) -> Ledger:
+    """Targets against results over all meetings."""
+    from tui.ledger import build
+
+    return build(
+        given.meetings,
+        given.extractions,
+        lexicon(given.config.lexicon.extra),
+        given.config.ledger,
+        decisions=given.decisions,
+        passage=given.passage,
+    )
+
+
+def stamp(extra: Path | None) -> str:
+    """A hash of the extractor's code and data, and of the user's own lexicon."""
+    seen = sha256()
+    for package in _EXTRACTING:
+        for name, data in _sources(resources.files("tui").joinpath(package)):
+            seen.update(name.encode() + b"\0" + data)
+    if extra is not None:
+        seen.update(extra.read_bytes())
+    return seen.hexdigest()
+
+
+def _sources(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            yield from _sources(item)
+        elif item.name.endswith((".py", ".toml")):
+            yield item.name, item.read_bytes()
+
+
+REAL = Pipeline(scan, extract, group, stamp, lexicon, open_engine, ledger)
