@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
+from tui.corpus.characters import settle_tone
 from tui.errors import LexiconError
 from tui.model import Article, Span
 from tui.statements.tables import Table, read_table, table_of, tables_of, text_of, words_of
@@ -148,7 +149,7 @@ def _names(entries: Iterable[Table]) -> dict[str, tuple[str, Kind]]:
         kind = text_of(entry, "kind", where)
         if kind not in get_args(Kind):
             raise LexiconError(f"{where}: 'kind' must be one of {', '.join(get_args(Kind))}, not {kind!r}.")
-        for form in words_of(entry, "forms", where):
+        for form in map(settle_tone, words_of(entry, "forms", where)):
             known = (text_of(entry, "name", where), cast("Kind", kind))
             names[form] = known
             if kind != "body":
@@ -157,13 +158,13 @@ def _names(entries: Iterable[Table]) -> dict[str, tuple[str, Kind]]:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(settle_tone(word)) for word in sorted(words, key=len, reverse=True))
 
 
 def find_voices(text: str, sentence: Span, lexicon: SpeakerLexicon | None = None) -> tuple[Voice, ...]:
     """Who speaks in one sentence of `text`, in order; reaches do not overlap."""
     lexicon = lexicon or load_speakers()
-    words = text[sentence.start : sentence.end]
+    words = settle_tone(text[sentence.start : sentence.end])
     mentions = _mentions(words, lexicon)
     found = [*_after_theo(words, mentions, lexicon), *_before_verb(words, mentions, lexicon)]
     found.sort(key=lambda voice: voice.mention)
