@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from tui.corpus import parse
 from tui.meetings import date_article
-from tui.model import Dating
+
+if TYPE_CHECKING:
+    from tui.model import Dating
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -77,7 +80,10 @@ def test_a_day_with_its_year_beside_is_stated(text: str, day: date) -> None:
         ("Tối 20-10, lễ tôn vinh được tổ chức, đánh giá kết quả 9 tháng đầu năm 2022.", date(2022, 10, 20)),
         ("BẮC NINH - Chiều tối 22/7, hội nghị bàn mục tiêu tăng trưởng năm 2025.", date(2025, 7, 22)),
         ("Ngày 18 tháng 7, hội nghị bàn giải pháp tăng trưởng 6 tháng cuối năm 2023.", date(2023, 7, 18)),
-        ("Ngày 29/12, hội nghị Chính phủ với địa phương: năm 2014 GDP đạt 5,98%; nhiệm vụ năm 2015.", date(2014, 12, 29)),
+        (
+            "Ngày 29/12, hội nghị Chính phủ với địa phương: năm 2014 GDP đạt 5,98%; nhiệm vụ năm 2015.",
+            date(2014, 12, 29),
+        ),
         ("Chiều 2/2, phiên họp Chính phủ thường kỳ tháng 1/2021 diễn ra.", date(2021, 2, 2)),
         ("Sáng thứ Sáu (8/11), Quốc hội họp về năm 2019.", date(2019, 11, 8)),
         ("Ngày 3/2, Chính phủ họp phiên thường kỳ; năm 2019, GDP đã tăng 7,02%; nhiệm vụ năm 2020.", date(2020, 2, 3)),
@@ -151,7 +157,7 @@ def test_leap_day_chooses_a_leap_year() -> None:
 
 
 def test_the_front_matter_overrides_the_text() -> None:
-    dating = dated('+++\ndate = 2023-05-06\n+++\nNgày 18/7/2024, Thủ tướng chủ trì hội nghị.')
+    dating = dated("+++\ndate = 2023-05-06\n+++\nNgày 18/7/2024, Thủ tướng chủ trì hội nghị.")
     assert (dating.date, dating.source) == (date(2023, 5, 6), "metadata")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from tui.corpus import parse
 from tui.meetings import card_of, date_article, group
-from tui.model import Card
+
+if TYPE_CHECKING:
+    from tui.model import Card
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -25,7 +28,7 @@ DIPLOMACY_ELSEWHERE = (
 )
 GOVERNMENT = (
     "Phiên họp Chính phủ thường kỳ tháng 3\n"
-    "Ngày 2/4/2024, Thủ tướng chủ trì phiên họp thường kỳ, thảo luận tình hình giá cả, lãi suất và giải ngân đầu tư công."
+    "Ngày 2/4/2024, Thủ tướng chủ trì phiên họp thường kỳ, bàn tình hình giá cả, lãi suất và giải ngân đầu tư công."
 )
 NEXT_DAY = DIPLOMACY.replace("2/4", "3/4")
 UNDATED = DIPLOMACY.replace("Ngày 2/4/2024, ", "")

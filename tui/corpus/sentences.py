@@ -15,6 +15,7 @@ _STOP = re.compile(r"[.!?…]+[\"”’»')\]]*")
 _WORD_BEFORE = re.compile(r"[^\s(\"“‘«\[]*\Z")
 _LAST_WORD = re.compile(r"(\w+)\s+\Z")
 _LIST_NUMBER = re.compile(r"[(\"“-]*\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zĐđ])\Z")
+_ITEM = re.compile(r"[a-zđ]\)\s")
 _REACH = 32
 
 
@@ -56,7 +57,7 @@ def _closes(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     opening = following
     while opening < end - 1 and text[opening] in '"“‘«([-–—':
         opening += 1
-    if text[opening].islower() and opening == following:
+    if text[opening].islower() and opening == following and not _ITEM.match(text, opening):
         return False
     return not (stop[0][0] == "." and len(stop[0]) == 1 and _is_within(text, start, stop.start()))
 
@@ -76,12 +77,17 @@ def _is_within(text: str, start: int, stop: int) -> bool:
     """Whether the full stop at `stop` belongs to the word before it."""
     word = _WORD_BEFORE.search(text[max(start, stop - _REACH) : stop])
     before = word[0] if word else ""
-    if before.casefold() in abbreviations() or before.rpartition(".")[2].casefold() in abbreviations():
+    last = before.rpartition(".")[2]
+    if len(last) == 1 and last.isupper() and _numbered(text, start, stop):
+        return False
+    if last.casefold() in abbreviations() or before.casefold() in abbreviations():
         return True
     if stop - start < _REACH and _LIST_NUMBER.match(text[start:stop].strip()):
         return True
-    letter = before.rpartition(".")[2]
-    if len(letter) != 1 or not letter.isupper():
-        return False
+    return len(last) == 1 and last.isupper()
+
+
+def _numbered(text: str, start: int, stop: int) -> bool:
+    """Whether the letter before `stop` numbers the noun before it, as the X of `khóa X`."""
     noun = _LAST_WORD.search(text[max(start, stop - 1 - _REACH) : stop - 1])
-    return not (noun and noun[1].casefold() in numbered_nouns())
+    return noun is not None and noun[1].casefold() in numbered_nouns()
