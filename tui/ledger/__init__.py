@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.ledger.build import build
+from tui.ledger.build import LedgerBuilder, build
+from tui.ledger.contract import to_json
 from tui.ledger.settings import LedgerSettings
 
-__all__ = ["LedgerSettings", "build"]
+__all__ = ["LedgerBuilder", "LedgerSettings", "build", "to_json"]

@@ -1,0 +1,73 @@
+"""Numbers no article prints that follow from those it does, shown beside the result with their working."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui import period as periods
+from tui.ledger import windows
+from tui.ledger.checks.facts import Facts, input_of, line_of
+from tui.ledger.interval import Interval
+from tui.ledger.model import Assumption, Derivation
+from tui.ledger.notation import grouped, printed, span
+from tui.ledger.rules import load_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.ledger.answers import Report
+    from tui.ledger.judge import Yardstick
+    from tui.ledger.model import Result
+
+_PERCENT = 100.0
+_NO_AMOUNT = frozenset({"%", "times", "ratio", "pp"})
+
+
+def derive(facts: Facts, yard: Yardstick) -> Iterator[tuple[Report, Derivation]]:
+    """What follows from the results of one family: the level a year before, the share of last year's total."""
+    for line, reports in facts.lines.items():
+        if line.measure == "level" and line.unit not in _NO_AMOUNT:
+            for report in reports:
+                if report.said.role == "result":
+                    yield from _year_before(facts, report)
+                    yield from _against_last_year(facts, report, yard)
+
+
+def _year_before(facts: Facts, report: Report) -> Iterator[tuple[Report, Derivation]]:
+    """`36,6 tỷ, tăng 32,1 %`: the level of the year before, where both stand in one sentence."""
+    said = report.said
+    line = line_of(said)._replace(measure="growth", unit="%")
+    if not said.period or said.indicator in load_rules().real_growth:
+        return
+    for other in facts.lines.get(line, ()):
+        growth = other.said
+        together = growth.mentions[0].quote == said.mentions[0].quote and other.order == report.order
+        if together and growth.period == said.period:
+            yield report, _level_before(said, growth)
+
+
+def _level_before(said: Result, growth: Result) -> Derivation:
+    rate = growth.value.interval
+    factor = Interval(1 + rate.low / _PERCENT, 1 + rate.high / _PERCENT, rate.low_open, rate.high_open)
+    found = said.value.interval.over(factor) or Interval(float("-inf"), float("inf"))
+    working = f"{grouped(printed(said.value))} / (1 + {grouped(printed(growth.value))}/100) = {span(found)}"
+    inputs = (input_of(said, "x"), input_of(growth, "g"))
+    assumptions = (Assumption("year_before_assumed"),)
+    return Derivation("year_before", "x0 = x / (1 + g/100)", working, inputs, assumptions, found, said.unit)
+
+
+def _against_last_year(facts: Facts, report: Report, yard: Yardstick) -> Iterator[tuple[Report, Derivation]]:
+    """The first part of a year against the whole of the year before, with the share of the year gone."""
+    said = report.said
+    found = periods.parse(said.period)
+    if found is None or facts.kind(said.indicator) != "flow":
+        return
+    year = f"{found.start.year:04d}"
+    weight = windows.elapsed(said.period, year, yard.given, yard.known) if windows.opens(said.period, year) else None
+    before = facts.best(line_of(said), f"{found.start.year - 1:04d}")
+    ratio = said.value.interval.over(before.said.value.interval) if before and weight else None
+    if before is None or weight is None or ratio is None or before.order > report.order:
+        return
+    working = f"{grouped(printed(said.value))} / {grouped(printed(before.said.value))} = {span(ratio)}"
+    inputs = (input_of(said, "x"), input_of(before.said, "y"))
+    yield report, Derivation("against_last_year", "x / y", working, inputs, (weight[1],), ratio, "times")

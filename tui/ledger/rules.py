@@ -1,0 +1,154 @@
+"""The tables of the ledger, read once from the file beside this module and checked."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from tui.corpus.characters import fold
+from tui.errors import LexiconError
+
+_FILE = "rules.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A whole and its parts.
+
+    whole, parts: indicators
+    complete: the parts add up to the whole
+    """
+
+    whole: str
+    parts: tuple[str, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A total that additions make grow.
+
+    total: the indicator of the total, a stock
+    added: the indicator of what a period adds; empty where none is printed
+    """
+
+    total: str
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Everything of the file.
+
+    bodies: id of a body and the folded words that name it, first match first
+    parts, running: indicators that belong together
+    real_growth: indicators whose growth is printed at constant prices
+    shrinking: flows that may shrink within their year
+    documents: folded names of what is counted, one group a kind
+    claims: words of claims by what they claim
+    with_word: what stands before the names of new members
+    """
+
+    bodies: tuple[tuple[str, tuple[str, ...]], ...]
+    parts: tuple[Parts, ...]
+    running: tuple[Running, ...]
+    real_growth: frozenset[str]
+    shrinking: frozenset[str]
+    documents: tuple[tuple[str, ...], ...]
+    claims: dict[str, tuple[str, ...]]
+    with_word: str
+
+    def family(self, indicator: str) -> str:
+        """The name shared by all indicators that are checked together with this one."""
+        for each in self.parts:
+            if indicator in {each.whole, *each.parts}:
+                return each.whole
+        return next((each.total for each in self.running if indicator in {each.total, each.added}), indicator)
+
+    def body(self, speaker: str) -> str:
+        """Who stands behind a speaker: a body's id, or the speaker's own folded words."""
+        folded = fold(speaker).strip()
+        return next((name for name, words in self.bodies if any(word in folded for word in words)), folded)
+
+    def document(self, noun: str) -> int | None:
+        """Which kind of document a counted noun names; None for anything else."""
+        folded = fold(noun)
+        places = [
+            (folded.find(word), -len(word), kind)
+            for kind, words in enumerate(self.documents)
+            for word in words
+            if word in folded
+        ]
+        return min(places)[2] if places else None
+
+
+@cache
+def load_rules() -> Rules:
+    """The tables; a LexiconError names the file and the key where one is malformed."""
+    try:
+        table = tomllib.loads((files("tui.ledger") / _FILE).read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"{_FILE}: not a readable TOML file: {error}.") from error
+    return read_rules(table)
+
+
+def read_rules(table: dict[str, Any]) -> Rules:
+    """The rules in a parsed file; a LexiconError names the file and the key that is wrong."""
+    claims = dict(_table(table, "claims"))
+    with_word = claims.pop("with", None)
+    if not isinstance(with_word, str) or not with_word.strip():
+        raise LexiconError(f"{_FILE}: claims.with must be a word.")
+    return Rules(
+        bodies=tuple((_text(row, "id", "body"), _words(row, "words", "body")) for row in _rows(table, "body")),
+        parts=tuple(
+            Parts(_text(row, "whole", "parts"), _words(row, "parts", "parts"), row.get("complete") is True)
+            for row in _rows(table, "parts")
+        ),
+        running=tuple(
+            Running(_text(row, "total", "running"), _text(row, "added", "running") if "added" in row else "")
+            for row in _rows(table, "running")
+        ),
+        real_growth=frozenset(_words(_table(table, "growth"), "real", "growth")),
+        shrinking=frozenset(_words(_table(table, "shrinking"), "flows", "shrinking")),
+        documents=_groups(_table(table, "units"), "document"),
+        claims={key: _words(claims, key, "claims") for key in claims},
+        with_word=with_word,
+    )
+
+
+def _table(table: dict[str, Any], key: str) -> dict[str, Any]:
+    found = table.get(key)
+    if not isinstance(found, dict):
+        raise LexiconError(f"{_FILE}: [{key}] is missing or not a table.")
+    return found
+
+
+def _rows(table: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    found = table.get(key)
+    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+        raise LexiconError(f"{_FILE}: [[{key}]] is missing or not an array of tables.")
+    return found
+
+
+def _text(row: dict[str, Any], key: str, where: str) -> str:
+    found = row.get(key)
+    if not isinstance(found, str) or not found:
+        raise LexiconError(f"{_FILE}: {where}.{key} must be a string that is not empty.")
+    return found
+
+
+def _words(row: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
+    found = row.get(key)
+    if not isinstance(found, list) or not found or not all(isinstance(word, str) and word for word in found):
+        raise LexiconError(f"{_FILE}: {where}.{key} must be a list of strings that are not empty.")
+    return tuple(found)
+
+
+def _groups(row: dict[str, Any], key: str) -> tuple[tuple[str, ...], ...]:
+    found = row.get(key)
+    if not isinstance(found, list):
+        raise LexiconError(f"{_FILE}: units.{key} must be a list of lists of strings.")
+    return tuple(_words({key: group}, key, "units") for group in found)
