@@ -33,6 +33,10 @@ from tui.search.model import (
     Suggestion,
 )
 
+from tui.search.parsing import parse_query
+from tui.search.snippets import find
+from tui.search.suggest import suggest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -47,7 +51,10 @@ __all__ = [
     "SearchResult",
     "Snippet",
     "Suggestion",
+    "find",
     "open_engine",
+    "parse_query",
+    "suggest",
 ]
 
 

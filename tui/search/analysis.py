@@ -1,0 +1,62 @@
+"""Vietnamese text to tokens: the same for every engine, for queries and for highlights."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.corpus.characters import fold, settle_tone
+
+LONGEST = 64
+"""Characters of a form at most; what is longer is no word, and matches by its beginning."""
+
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_TOKEN = re.compile(_NUMBER + r"|[^\W\d_][^\W_]*")
+# combining marks are no word characters, so decomposed text would fall to pieces
+_DECOMPOSED = re.compile(_NUMBER + r"|[^\W\d_](?:[^\W_]|[\u0300-\u036f])*")
+_MARK = re.compile("[\u0300-\u036f]")
+
+
+class Token(NamedTuple):
+    """A word or number of a text.
+
+    exact: lower case with its diacritics, the tone where modern spelling puts it; a number with points for commas
+    folded: the same without diacritics; what a query without them matches
+    position: counts tokens
+    start, end: its place in the text
+    """
+
+    exact: str
+    folded: str
+    position: int
+    start: int
+    end: int
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words and numbers of `text`: a number is one token, punctuation none. Linear in the length."""
+    found = enumerate(pattern(text).finditer(text))
+    return tuple(Token(*forms(match[0]), position, *match.span()) for position, match in found)
+
+
+def surfaces(text: str) -> list[str]:
+    """The tokens of `text` as written; `forms` gives what they match by."""
+    return pattern(text).findall(text)
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """The expression that finds the tokens of `text`."""
+    return _DECOMPOSED if _MARK.search(text) else _TOKEN
+
+
+@lru_cache(maxsize=1 << 16)
+def forms(surface: str) -> tuple[str, str]:
+    """The exact and the folded form of a token as written; one and the same for a number or a word without accents."""
+    if surface[0].isdecimal():
+        number = surface.replace(",", ".")[:LONGEST]
+        return number, number
+    word = unicodedata.normalize("NFC", surface).replace("Ð", "Đ").replace("ð", "đ")
+    exact = settle_tone(word.lower())[:LONGEST]
+    return exact, fold(exact)

@@ -1,0 +1,166 @@
+"""The index as of one commit: what is read of it is never changed, so that any number of threads can search it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.search import scoring
+from tui.search.whoosh_engine import marker, postings
+from tui.search.whoosh_engine.cards import CARDS, Cards
+from tui.search.whoosh_engine.codec import ArticleCodec, MappedStorage
+from tui.search.whoosh_engine.documents import restored
+from tui.search.whoosh_engine.writer import MarkedIndex
+
+if TYPE_CHECKING:
+    from array import array
+    from pathlib import Path
+
+    from tui.search.model import Document
+    from tui.search.whoosh_engine.terms import Entry, SegmentTerms, Vocabulary
+
+KEPT = 64
+"""Terms of a segment whose impacts are kept at hand, for the next key typed."""
+
+
+class Place(NamedTuple):
+    """An article of the snapshot.
+
+    segment: index of its segment
+    number: within the segment
+    """
+
+    segment: int
+    number: int
+
+
+class Segment:
+    """One part of the index.
+
+    cards: columns of all its articles
+    count: its articles, the deleted included
+    deleted: numbers of those that are deleted
+    """
+
+    def __init__(self, storage: Any, segment: Any) -> None:
+        codec = ArticleCodec()
+        self._terms: SegmentTerms = codec.terms_reader(storage, segment)
+        self._stored = codec.per_document_reader(storage, segment)
+        self.cards = Cards(segment.open_file(storage, CARDS).buffer)
+        self.count: int = segment.doc_count_all()
+        self.deleted = frozenset(segment.deleted_docs())
+        self._impacts: dict[tuple[str, str], dict[int, int]] = {}
+
+    def found(self, field: str, form: str) -> postings.Found | None:
+        """The articles that hold a term, the deleted included; None if there are none."""
+        entry = self._terms.vocabulary(field).entry(form)
+        return postings.found(self._terms.data(entry), entry.found) if entry else None
+
+    @property
+    def newest(self) -> int:
+        """The latest day of its articles, as an ordinal; 0 without any."""
+        days = self.cards.days
+        if not self.deleted:
+            return max(days, default=0)
+        return max((day for number, day in enumerate(days) if number not in self.deleted), default=0)
+
+    def docs(self, entry: Entry) -> array[int]:
+        """The articles that hold a term, the deleted included."""
+        return postings.found(self._terms.data(entry), entry.found).docs
+
+    def frequency(self, field: str, form: str) -> int:
+        """How many articles hold a term, without those deleted."""
+        entry = self._terms.vocabulary(field).entry(form)
+        if not entry:
+            return 0
+        if not self.deleted:
+            return entry.found
+        docs = self.docs(entry)
+        return entry.found - sum(_holds(docs, number) for number in self.deleted)
+
+    def impacts(self, field: str, form: str) -> dict[int, int]:
+        """Impact by article of a term."""
+        kept = self._impacts
+        known = kept.get((field, form))
+        if known is None:
+            found = self.found(field, form)
+            known = dict(zip(*found, strict=True)) if found else {}
+            while len(kept) >= KEPT:
+                kept.pop(next(iter(kept)), None)
+            kept[field, form] = known
+        return known
+
+    def spelled(self, field: str, form: str, *, accented: bool) -> list[Entry]:
+        """The terms whose places together are those of a word."""
+        vocabulary = self._terms.vocabulary(field)
+        if accented:
+            entry = vocabulary.entry(form)
+            return [entry] if entry else []
+        return [vocabulary.at(number) for number in vocabulary.spellings(form)]
+
+    def data(self, entry: Entry) -> memoryview:
+        """The bytes of a term's postings."""
+        return self._terms.data(entry)
+
+    def vocabulary(self, field: str) -> Vocabulary:
+        """The terms of a field."""
+        return self._terms.vocabulary(field)
+
+    def document(self, number: int) -> Document:
+        """The article with this number."""
+        return restored(self._stored.stored_fields(number))
+
+
+def _holds(docs: Any, number: int) -> bool:
+    at = bisect_left(docs, number)
+    return at < len(docs) and docs[at] == number
+
+
+class Snapshot:
+    """The index as of one commit.
+
+    mark: its marker
+    seen: time and number of the marker's file, by which a later one is known
+    segments: its parts
+    """
+
+    def __init__(self, directory: Path) -> None:
+        file = (directory / marker.NAME).stat()
+        self.seen = (file.st_mtime_ns, file.st_ino)
+        self.mark = marker.read(directory)
+        marker.check(directory, self.mark)
+        index = MarkedIndex(directory, self.mark)
+        storage = MappedStorage(directory, [name for name in self.mark.files if name != self.mark.toc])
+        self.segments = [Segment(storage, segment) for segment in index.segments()]
+
+    @cached_property
+    def articles(self) -> int:
+        """How many articles there are."""
+        return sum(segment.count - len(segment.deleted) for segment in self.segments)
+
+    @cached_property
+    def newest(self) -> int:
+        """The latest day of all meetings, as an ordinal; 0 without any."""
+        return max((segment.newest for segment in self.segments), default=0)
+
+    def bonuses(self, recency: float) -> list[list[float]]:
+        """By segment and article, the factor for being new."""
+        newest = self.newest
+        known: dict[int, float] = {0: 1.0}
+        for segment in self.segments:
+            for day in set(segment.cards.days):
+                known.setdefault(day, scoring.bonus(day, newest, recency))
+        return [[known[day] for day in segment.cards.days] for segment in self.segments]
+
+    def place(self, article: str) -> Place | None:
+        """Where the article with this id is."""
+        for at, segment in enumerate(self.segments):
+            number = segment.cards.numbers.get(article)
+            if number is not None and number not in segment.deleted:
+                return Place(at, number)
+        return None
+
+    def document(self, place: Place) -> Document:
+        """The article at `place`."""
+        return self.segments[place.segment].document(place.number)

@@ -1,0 +1,87 @@
+"""A snapshot as the answers ask it: pages of the exhaustive ranking, frequencies, near words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from tui.search import scoring
+from tui.search.answers import Page
+from tui.search.whoosh_engine.cards import CODED
+from tui.search.whoosh_engine.evaluate import Ranked, matching
+from tui.search.whoosh_engine.snapshot import Place
+
+if TYPE_CHECKING:
+    from tui.search.model import Facet, Order
+    from tui.search.nodes import Node
+    from tui.search.whoosh_engine.snapshot import Snapshot
+
+
+class SnapshotView:
+    """Finds and ranks the articles of one commit.
+
+    snapshot: the commit
+    """
+
+    def __init__(self, snapshot: Snapshot, recency: float) -> None:
+        self.snapshot = snapshot
+        self._recency = recency
+
+    @cached_property
+    def _bonuses(self) -> list[list[float]]:
+        return self.snapshot.bonuses(self._recency)
+
+    @property
+    def articles(self) -> int:
+        """How many there are."""
+        return self.snapshot.articles
+
+    def page(self, node: Node, order: Order, first: int, limit: int) -> Page:
+        """The articles from `first` in the ranking on."""
+        ranked = Ranked(self.snapshot, node, self._bonuses)
+        places = [Place(at, doc) for at, docs in enumerate(ranked.docs) for doc in docs]
+        scores = list(chain.from_iterable(ranked.scores))
+        values: list[float] = [self._day(place) for place in places] if order == "date" else scores
+        best = scoring.best(values, lambda at: self._key(places[at]), first + limit)[first:]
+        return Page(len(places), [(self.snapshot.document(places[at]), scores[at]) for at in best])
+
+    def _day(self, place: Place) -> int:
+        return self.snapshot.segments[place.segment].cards.days[place.number]
+
+    def _key(self, place: Place) -> tuple[int, str]:
+        return -self._day(place), self.snapshot.segments[place.segment].cards.articles[place.number]
+
+    def count(self, node: Node) -> int:
+        """How many articles match."""
+        return sum(len(matching(segment, node)) for segment in self.snapshot.segments)
+
+    def frequency(self, form: str) -> int:
+        """How many articles hold a word."""
+        return sum(segment.frequency("text", form) for segment in self.snapshot.segments)
+
+    def near(self, form: str, *, accented: bool) -> set[str]:
+        """Known words at most one edit from `form`."""
+        found: set[str] = set()
+        for segment in self.snapshot.segments:
+            vocabulary = segment.vocabulary("text")
+            found.update(vocabulary.forms[number] for number in vocabulary.near(form, accented=accented))
+        return found
+
+    def facets(self, node: Node, by: Facet) -> Counter[str]:
+        """How many of the articles that match have each value of `by`."""
+        counts: Counter[str] = Counter()
+        for segment in self.snapshot.segments:
+            docs, cards = matching(segment, node), segment.cards
+            if by == "year":
+                from datetime import date
+
+                counts.update(f"{date.fromordinal(cards.days[doc]).year:04d}" for doc in docs if cards.days[doc])
+            elif by in CODED:
+                codes, values = cards.codes(by)
+                counts.update(values[codes[doc]] for doc in docs)
+            else:
+                counts.update(value for doc, value in set(cards.rows_of(by)) if doc in docs)
+        del counts[""]
+        return counts
