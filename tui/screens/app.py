@@ -1,0 +1,72 @@
+"""The Textual application: themes, keys and the first screen; all else is loaded when it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+
+from tui.errors import ConfigError
+from tui.screens.browse import BrowseScreen
+from tui.screens.commands import COMMANDS, bindings, keymap, keys_of, show_key
+from tui.words import load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from tui.config import Config
+    from tui.library import Library
+
+
+class BriefingsApp(App[None]):
+    """Shows a library; a `ConfigError` for keys or a theme that cannot be used."""
+
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+    TITLE = "Briefings"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "f1"
+
+    def __init__(self, library: Library, config: Config) -> None:
+        keys = keymap(config)
+        super().__init__()
+        self.library = library
+        self.config = config
+        self.words = load_words(config.ui.language)
+        self._use_theme(config.ui.theme)
+        self.set_keymap(keys)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The three panes."""
+        return BrowseScreen(self.library, self.words, self.config)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The commands that work on `screen`, in the user's language, with their keys."""
+        for each in COMMANDS:
+            owner = self if each.scope == "app" else screen
+            if each.scope in {"app", "browse"} and hasattr(owner, f"action_{each.id}") and each.id != "palette":
+                keys = " ".join(show_key(key) for key in keys_of(each, self.config.keys))
+                yield SystemCommand(
+                    self.words(f"commands.{each.id}"), keys, lambda each=each, owner=owner: self._call(each.id, owner)
+                )
+
+    def action_palette(self) -> None:
+        """Offer all commands by name."""
+        self.action_command_palette()
+
+    def action_toggle_theme(self) -> None:
+        """Change between dark and light."""
+        self.theme = "textual-light" if self.current_theme.dark else "textual-dark"
+
+    async def _call(self, name: str, owner: BriefingsApp | Screen[object]) -> None:
+        await self.run_action(name, owner)
+
+    def _use_theme(self, theme: str) -> None:
+        if theme not in self.available_themes:
+            allowed = ", ".join(sorted(self.available_themes))
+            file = self.config.file or "config.toml"
+            raise ConfigError(f'{file}: ui.theme must be one of {allowed}, not "{theme}".')
+        self.theme = theme

@@ -1,0 +1,99 @@
+"""Short texts about meetings, articles and statements, as rows and lines for the panes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui import present
+from tui.screens.page import GLYPHS
+from tui.screens.rows import Line, Row, line
+from tui.screens.signs import sign
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.library import MeetingRow, Totals
+    from tui.model import Article, Meeting, Statement
+    from tui.words import Words
+
+    Labels = Callable[[str, str], str]
+    """Names an indicator, given its id and the series it belongs to."""
+
+
+def meeting_rows(words: Words, meetings: Sequence[MeetingRow]) -> tuple[Row, ...]:
+    """One row a meeting, as given, the year over the first of each year."""
+    rows: list[Row] = []
+    year: int | None = -1
+    for each in meetings:
+        date = each.meeting.date
+        if (date.year if date else None) != year:
+            year = date.year if date else None
+            above: tuple[Line, ...] = (line((str(year) if year else words("date.none"), "heading")),)
+        else:
+            above = ()
+        rows.append(Row(each.meeting.id, (*above, *_meeting_lines(words, each)), about=each))
+    return tuple(rows)
+
+
+def _meeting_lines(words: Words, each: MeetingRow) -> tuple[Line, Line]:
+    date = each.meeting.date
+    day = f"{date:%d/%m} " if date else "? "
+    looks = sign(each.status)
+    papers = len(each.meeting.articles)
+    return (
+        line((day, "title"), each.meeting.title),
+        line(
+            "  ",
+            (f"{GLYPHS['target']}{each.targets} ", "target" if each.targets else "dim"),
+            (f"{GLYPHS['result']}{each.results} ", "result" if each.results else "dim"),
+            (f"{GLYPHS['commitment']}{each.commitments} ", "commitment" if each.commitments else "dim"),
+            (words("screen.papers_short", n=papers) + " " if papers > 1 else "", "dim"),
+            (f"{looks.glyph} {words.of('status', each.status)}" if each.status else "", looks.style),
+        ),
+    )
+
+
+def totals_line(words: Words, totals: Totals) -> str:
+    """How much there is to read: `5 cuộc họp · 5 bài · 50 số liệu`."""
+    return " · ".join(
+        (
+            words("screen.meetings", n=totals.meetings),
+            words("screen.articles", n=totals.articles),
+            words("screen.figures", n=totals.figures),
+        )
+    )
+
+
+def article_lines(words: Words, meeting: Meeting, article: Article) -> tuple[str, str]:
+    """What is known of the article, and why its meeting has the day it has."""
+    papers = meeting.articles
+    number = next((place for place, card in enumerate(papers, 1) if card.id == article.id), 1)
+    known = (
+        present.dated(words, meeting.dating),
+        article.place or words("screen.no_place"),
+        article.outlet or words("screen.no_outlet"),
+        article.byline,
+        words("screen.paper", number=number, n=len(papers)) if len(papers) > 1 else "",
+        words("screen.derived_title") if article.title_source == "derived" else "",
+    )
+    return " · ".join(part for part in known if part), meeting.dating.reason
+
+
+def statement_lines(words: Words, labels: Labels, statement: Statement) -> tuple[str, str]:
+    """What a figure says in one line, and how we know in another."""
+    role = f"{GLYPHS[statement.role]} {words.of('role', statement.role)}"
+    value = present.statement_value(words, statement)
+    period = present.period(words, statement.period)
+    if statement.period and statement.period_source:
+        period = f"{period} ({words.of('screen.period_source', statement.period_source)})"
+    what = f"{labels(statement.indicator, statement.series)} ({words.of('measure', statement.measure)})"
+    first = " · ".join(part for part in (role, what, value, period, statement.place) if part)
+    cue = words("screen.cue", cue=statement.cue) if statement.cue else ""
+    how = (
+        words("screen.corrected") if statement.corrected else "",
+        words("screen.says", speaker=statement.speaker) if statement.speaker else "",
+        cue,
+        words("screen.rule", rule=statement.rule) if statement.rule else "",
+        words("screen.confidence", percent=round(100 * statement.confidence)),
+    )
+    return first, " · ".join(part for part in how if part)

@@ -1,0 +1,24 @@
+"""Names for indicators, in the language of the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+
+class Labeller:
+    """Calls the lexicon for the name of an indicator, only when the first is asked for."""
+
+    def __init__(self, library: Library, language: str) -> None:
+        self._library = library
+        self._language = language
+
+    def __call__(self, indicator: str, series: str) -> str:
+        """`Tăng trưởng kinh tế`; for what the lexicon does not know, the words of its series."""
+        known = self._library.lexicon().indicator(indicator)
+        if known is None:
+            return series or indicator
+        name: str = known.label_vi if self._language == "vi" else known.label_en
+        return name

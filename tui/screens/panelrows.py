@@ -1,0 +1,232 @@
+"""What the panel says about a meeting, section by section, as rows that lead to their sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui import present
+from tui.screens.page import GLYPHS
+from tui.screens.rows import Line, Passage, Row, line
+from tui.screens.signs import sign
+from tui.screens.spans import bar, interval_text, limits_text, value_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from tui.ledger.model import (
+        Answer,
+        Check,
+        EarlierAnswer,
+        FollowUp,
+        MeetingLedger,
+        Mention,
+        Pledge,
+        Result,
+        Target,
+    )
+    from tui.screens.briefs import Labels
+    from tui.words import Words
+
+_BAR = 16
+_QUOTE = 110
+_OPEN = frozenset({"ahead", "behind", "pending"})
+
+
+def panel_rows(words: Words, labels: Labels, ledger: MeetingLedger) -> tuple[Row, ...]:
+    """The rows of all sections, each under its heading with its count; an empty section says so."""
+    writer = PanelWriter(words, labels)
+    sections: tuple[tuple[str, int, Iterable[Row]], ...] = (
+        ("targets", len(ledger.targets), writer.targets(ledger.targets)),
+        ("commitments", len(ledger.commitments), writer.pledges(ledger.commitments)),
+        ("results", len(ledger.results), writer.results(ledger.results)),
+        ("answers", len(ledger.answers), writer.answers(ledger.answers)),
+        ("checks", len(ledger.checks), writer.checks(ledger.checks)),
+    )
+    rows: list[Row] = []
+    for name, count, inside in sections:
+        rows.append(Row(name, (line((f"{words(f'panel.{name}')} ({count})", "")),), heading=True))
+        rows += inside or ()
+        if not count:
+            rows.append(Row(f"{name}:none", (line((f"  {words(f'panel.no_{name}')}", "dim")),)))
+    return tuple(rows)
+
+
+class PanelWriter:
+    """Puts the parts of a ledger in words."""
+
+    def __init__(self, words: Words, labels: Labels) -> None:
+        self._words = words
+        self._labels = labels
+
+    def targets(self, targets: Sequence[Target]) -> list[Row]:
+        """A row a target, then one each answer, then where it stands."""
+        return [row for target in targets for row in self._target(target)]
+
+    def pledges(self, pledges: Sequence[Pledge]) -> list[Row]:
+        """A row a commitment, then one each follow-up."""
+        return [row for pledge in pledges for row in self._pledge(pledge)]
+
+    def results(self, results: Sequence[Result]) -> list[Row]:
+        """A row a result, with what other papers say instead."""
+        return [self._result(number, result) for number, result in enumerate(results)]
+
+    def answers(self, answers: Sequence[EarlierAnswer]) -> list[Row]:
+        """A row each earlier aim or promise this meeting speaks to, or is silent on."""
+        return [self._earlier(number, answer) for number, answer in enumerate(answers)]
+
+    def checks(self, checks: Sequence[Check]) -> list[Row]:
+        """A row a claim that was tested."""
+        return [self._check(check) for check in checks]
+
+    def _target(self, target: Target) -> Iterator[Row]:
+        words = self._words
+        about = f"{self._labels(target.indicator, target.series)} · {present.period(words, target.period)}"
+        said = (f"  {words.of('role', 'target')}  ", "dim")
+        value = (f"{GLYPHS['target']}{value_text(words, target.value)}", "target")
+        lines = [line((about, "title")), line(said, value, self._told(target.mentions, target.speaker))]
+        lines += [
+            line((f"    {words('panel.before')} {value_text(words, old.value)} ({_short(words, old.date)})", "dim"))
+            for old in target.history
+        ]
+        yield Row(target.id, tuple(lines), passage=_first(target.mentions), about=target)
+        for number, answer in enumerate(target.results):
+            yield self._answer(f"{target.id}:{number}", answer)
+        yield Row(f"{target.id}:status", tuple(self._standing(target)), passage=_first(target.mentions), about=target)
+
+    def _answer(self, key: str, answer: Answer) -> Row:
+        words = self._words
+        value = f"{GLYPHS[answer.role]}{value_text(words, answer.value)}"
+        period = f" ({present.period(words, answer.period, short=True)})"
+        style = answer.role if answer.comparable and answer.role in GLYPHS else "dim"
+        lines = [line((f"  {words.of('role', answer.role)}  ", "dim"), (value, style), (period, ""))]
+        if not answer.comparable:
+            lines.append(line((f"    {words.of('panel.reason', answer.reason)}", "dim")))
+        return Row(key, tuple(lines), passage=_first(answer.mentions), about=answer)
+
+    def _standing(self, target: Target) -> Iterator[Line]:
+        words, looks = self._words, sign(target.status)
+        if target.pace:
+            done = interval_text(words, target.pace.done.scale(100), "%")
+            elapsed = present.number(words, 100 * target.pace.elapsed, 0)
+            yield line(
+                f"  {bar(min(1.0, target.pace.done.high), _BAR)} ",
+                (words("panel.pace", done=done, elapsed=elapsed), "dim"),
+            )
+        if target.gap:
+            gap = limits_text(
+                words,
+                target.gap.low,
+                target.gap.high,
+                target.gap.unit,
+                low_open=target.gap.low_open,
+                high_open=target.gap.high_open,
+            )
+            yield line((f"  {words('panel.gap')}  ", "dim"), gap)
+        if target.required:
+            need = target.required
+            limits = limits_text(words, need.low, need.high, need.unit)
+            rest = present.period(words, need.period, short=True)
+            yield line((f"  {words('panel.required', period=rest)}  ", "dim"), limits, self._assumed(target))
+        open_period = f" · {words('panel.open_period')}" if target.status in _OPEN and target.period else ""
+        word = words.of("status", target.status).upper()
+        yield line(f"  {looks.glyph} ", (word, looks.style), (open_period, "dim"))
+
+    def _assumed(self, target: Target) -> tuple[str, str]:
+        assumed = [each for each in target.required.assumptions if each.symbol] if target.required else []
+        shown = ", ".join(f"{each.symbol} = {present.number(self._words, each.value or 0, 3)}" for each in assumed)
+        return (f" ({shown}, {self._words('panel.assumed')})" if shown else "", "dim")
+
+    def _pledge(self, pledge: Pledge) -> Iterator[Row]:
+        words, looks = self._words, sign(pledge.status)
+        word = words.of("status", pledge.status)
+        if pledge.quiet and pledge.status == "no_news":
+            word = words("panel.no_news", n=pledge.quiet)
+        if pledge.proposed:
+            word = words("panel.proposed", status=word)
+        quote = line(f"{looks.glyph} ", (_cut(pledge.commitment.quote), ""))
+        who = " · ".join(part for part in (pledge.commitment.actor, pledge.commitment.speaker) if part)
+        lines = (quote, line("  ", (word, looks.style), (f" · {who}" if who else "", "dim")))
+        passage = Passage(pledge.commitment.article, pledge.commitment.at)
+        yield Row(pledge.commitment.id, lines, passage=passage, about=pledge)
+        for follow_up in pledge.follow_ups:
+            yield self._follow_up(follow_up)
+
+    def _follow_up(self, each: FollowUp) -> Row:
+        words, looks = self._words, sign(each.grade)
+        decided = {True: "panel.accepted", False: "panel.rejected", None: "panel.proposal"}[each.accepted]
+        mark = {True: "✓", False: "✗", None: "?"}[each.accepted]
+        style = looks.style if each.accepted else "dim"
+        lines = (
+            line(f"    {mark} ", (f"{words(decided)}: {words.of('status', each.grade)}", style)),
+            line((f"      “{_cut(each.quote)}”", "dim")),
+            line((f"      {each.reason}", "dim")),
+        )
+        return Row(each.id, lines, passage=Passage(each.article, each.at), about=each)
+
+    def _result(self, number: int, result: Result) -> Row:
+        words = self._words
+        kind = "forecast" if result.role == "forecast" else "result"
+        value = (f"{GLYPHS[result.role]}{value_text(words, result.value)}", kind)
+        period = present.period(words, result.period, short=True) if result.period else words("panel.no_period")
+        early = f" · {words('panel.early')}" if result.early else ""
+        label = self._labels(result.indicator, result.series)
+        measure = f" ({words.of('measure', result.measure)})" if result.measure != "level" else ""
+        lines = [
+            line((f"{label}{measure}", "")),
+            line("  ", value, (f" · {period}{early}", "dim"), self._told(result.mentions, result.speaker)),
+        ]
+        for other in result.disagreements:
+            told = value_text(words, other.value) if other.kind != "period" else present.period(words, other.period)
+            outlets = ", ".join(sorted({mention.outlet or mention.article for mention in other.mentions}))
+            lines.append(line("  ≠ ", (f"{words('panel.disagrees', outlet=outlets)}: {told}", "warn")))
+        if result.derivations:
+            lines.append(line((f"  ƒ {words('panel.derived', n=len(result.derivations))}", "dim")))
+        return Row(f"result:{number}", tuple(lines), passage=_first(result.mentions), about=result)
+
+    def _earlier(self, number: int, answer: EarlierAnswer) -> Row:
+        words, looks = self._words, sign(answer.status)
+        word = (
+            words("panel.no_news", n=answer.quiet) if answer.status == "no_news" else words.of("status", answer.status)
+        )
+        if answer.accepted is None:
+            word = words("panel.proposed", status=word)
+        told = f"“{_cut(answer.quote)}”" if answer.quote else words("panel.target_of", date=_short(words, answer.date))
+        value = f" {value_text(words, answer.value)}" if answer.value else ""
+        lines = [
+            line((f"{_short(words, answer.date)} ", "title"), told),
+            line(f"  → {looks.glyph} ", (word, looks.style), value),
+        ]
+        if answer.reason:
+            lines.append(line((f"    {answer.reason}", "dim")))
+        passage = Passage(answer.mention.article, answer.mention.at) if answer.mention else None
+        return Row(f"answer:{number}", tuple(lines), passage=passage, about=answer)
+
+    def _check(self, check: Check) -> Row:
+        words, looks = self._words, sign(check.verdict)
+        about = f" · {self._labels(check.indicator, '')}" if check.indicator else ""
+        verdict = (words.of("status", check.verdict), looks.style)
+        lines = [
+            line(f"{looks.glyph} ", verdict, f" · {words.of('panel.check', check.kind)}{about}"),
+            line((f"  {check.arithmetic}", "")),
+        ]
+        if check.note:
+            lines.append(line((f"  {words.of('panel.note', check.note)}", "dim")))
+        return Row(check.id, tuple(lines), passage=Passage(check.claim.article, check.claim.at), about=check)
+
+    def _told(self, mentions: Sequence[Mention], speaker: str) -> tuple[str, str]:
+        times = self._words("panel.mentions", n=len(mentions)) if len(mentions) > 1 else ""
+        told = " · ".join(part for part in (speaker, times) if part)
+        return (f"  {told}" if told else "", "dim")
+
+
+def _first(mentions: Sequence[Mention]) -> Passage | None:
+    return Passage(mentions[0].article, mentions[0].at) if mentions else None
+
+
+def _short(words: Words, when: date | None) -> str:
+    return f"{when:%d/%m/%y}" if when else words("date.none")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _QUOTE else f"{text[: text.rfind(' ', 0, _QUOTE)]}…"
