@@ -7,5 +7,6 @@
 from __future__ import annotations
 
 from tui.statements.commitments.find import candidates, find_commitments
+from tui.statements.commitments.passages import Passage, find_passages
 
-__all__ = ["candidates", "find_commitments"]
+__all__ = ["Passage", "candidates", "find_commitments", "find_passages"]

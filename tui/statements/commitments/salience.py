@@ -19,16 +19,20 @@ _DEADLINE = re.compile(
     r"(?<!\w)(?:trước (?:ngày )?\d|trong (?:tháng|quý) \w|trong năm \d|từ nay đến|chậm nhất|hạn chót"
     r"|đến hết (?:tháng|quý|năm))"
 )
-_FIGURE = re.compile(
-    r"\d\s*(?:%|(?:tỷ|tỉ|triệu|nghìn|km|ha|mw|usd|đồng|điểm)(?!\w))|(?<!\w)hai con số(?!\w)|gấp \w+ lần"
-)
+_NUMBER = re.compile(r"\d\s*(?:%|(?:tỷ|tỉ|triệu|nghìn|km|ha|mw|usd|đồng|điểm)(?!\w))")
+_WORDED = re.compile(r"(?<!\w)(?:hai con số(?!\w)|gấp \w+ lần)")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị)(?!\w)")
 _FEW_WORDS = 6
 
 
 def has_figure(words: str) -> bool:
     """Whether a number with a unit stands in the clause: then it is a statement."""
-    return _FIGURE.search(words) is not None
+    return has_number(words) or _WORDED.search(words) is not None
+
+
+def has_number(words: str) -> bool:
+    """Whether a number in digits with a unit stands in the text."""
+    return _NUMBER.search(words) is not None
 
 
 def score(clause: Clause, words: str, printed: str, stretch: Stretch, lexicon: CommitmentLexicon) -> float:

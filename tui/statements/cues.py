@@ -1,0 +1,69 @@
+"""The cue words of the lexicon, ready for lookup."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, cast
+
+from tui.figures.phrases import Phrases
+from tui.figures.tokens import tokenise
+from tui.statements.tables import read_table, table_of, words_of
+
+CueKind = Literal["target", "forecast", "result", "weak"]
+_FILE = "cues.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The word lists of cues.toml, by what they say.
+
+    roles: words that speak for a role
+    achieving, compared, reference: words that turn what follows into something held against
+    lists: openings of a list of targets
+    context: nouns counted only to set the scene
+    shares, shares_after, growth, level_after, plan: what a percentage measures
+    light: words that name nothing
+    """
+
+    roles: Phrases[CueKind]
+    achieving: Phrases[bool]
+    compared: Phrases[bool]
+    reference: Phrases[bool]
+    lists: Phrases[bool]
+    context: Phrases[bool]
+    shares: Phrases[bool]
+    shares_after: Phrases[bool]
+    growth: Phrases[bool]
+    level_after: Phrases[bool]
+    plan: Phrases[bool]
+    light: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_cues() -> Cues:
+    """The cues as shipped; `LexiconError` names the key that is wrong."""
+    file = read_table(_FILE)
+
+    def words(key: str, name: str = "words") -> tuple[str, ...]:
+        return words_of(table_of(file, key, _FILE), name, f"{_FILE}: [{key}]")
+
+    def phrases(key: str, name: str = "words") -> Phrases[bool]:
+        return Phrases((word, True) for word in words(key, name))
+
+    kinds: Mapping[str, str] = {"target": "target", "forecast": "forecast", "result": "result", "result_weak": "weak"}
+    return Cues(
+        roles=Phrases((word, cast("CueKind", kind)) for key, kind in kinds.items() for word in words(key)),
+        achieving=phrases("achieving"),
+        compared=phrases("compared"),
+        reference=phrases("reference"),
+        lists=phrases("list"),
+        context=phrases("context", "nouns"),
+        shares=phrases("shares"),
+        shares_after=phrases("shares_after"),
+        growth=phrases("growth"),
+        level_after=phrases("level_after"),
+        plan=phrases("plan"),
+        light=frozenset(word for phrase in words("light") for word in tokenise(phrase).words),
+    )

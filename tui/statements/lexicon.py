@@ -1,0 +1,172 @@
+"""The lexicon of indicators: what can be measured, how texts call it, and what makes it something else."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, cast
+
+import tomli
+
+from tui.errors import LexiconError
+from tui.figures.phrases import Phrases
+from tui.model import Measure
+from tui.statements.tables import Table, read_table, tables_of, text_of, words_of
+
+Better = Literal["up", "down", "none"]
+Kind = Literal["flow", "stock", "rate"]
+
+OTHER = "other"
+_KEYS = frozenset({
+    "id", "label_vi", "label_en", "kind", "better", "percent", "units", "aliases", "weak", "counts", "needs",
+    "unless", "reach", "weights",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """Something measured.
+
+    id: stable, e.g. `gdp`
+    label_vi, label_en: for people
+    kind: a flow adds up over time, a stock stands at a day, a rate is neither
+    better: which way is good; `none` where neither is
+    percent: what a percentage of it measures
+    units: units it may carry
+    needs, unless: phrases that must, and must not, stand near its name
+    clause: `needs` must stand in the figure's own clause, not just its sentence
+    weights: share of the year by part (`S1`, `Q3`, `01`), where it is not the calendar's
+    rank: its place in the lexicon; the first that fits wins
+    """
+
+    id: str
+    label_vi: str
+    label_en: str
+    kind: Kind
+    better: Better
+    percent: Measure
+    units: frozenset[str]
+    needs: Phrases[bool] | None
+    unless: Phrases[bool] | None
+    clause: bool
+    rank: int
+    weights: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name of an indicator.
+
+    indicator: whose
+    weak: counts only where nothing else is named
+    """
+
+    indicator: Indicator
+    weak: bool = False
+
+
+class Lexicon:
+    """All indicators, looked up by id, by name before a figure, and by what a number counts."""
+
+    def __init__(self, entries: Iterable[tuple[Indicator, Table]]) -> None:
+        self._by_id: dict[str, Indicator] = {}
+        names: dict[str, list[Alias]] = {}
+        counts: dict[str, list[Alias]] = {}
+        for indicator, entry in entries:
+            self._by_id[indicator.id] = indicator
+            for key, weak in (("aliases", False), ("weak", True)):
+                for name in cast("list[str]", entry.get(key, [])):
+                    names.setdefault(name, []).append(Alias(indicator, weak))
+            for name in cast("list[str]", entry.get("counts", [])):
+                counts.setdefault(name, []).append(Alias(indicator))
+        self.names: Phrases[tuple[Alias, ...]] = Phrases((name, tuple(found)) for name, found in names.items())
+        self.counts: Phrases[tuple[Alias, ...]] = Phrases((name, tuple(found)) for name, found in counts.items())
+
+    def indicator(self, indicator_id: str) -> Indicator | None:
+        """The indicator of that id; None for `other` and unknown ids."""
+        return self._by_id.get(indicator_id)
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """All indicators, in the order of the lexicon."""
+        return tuple(self._by_id.values())
+
+
+@lru_cache(maxsize=4)
+def load_lexicon(extra: Path | None = None) -> Lexicon:
+    """The lexicon as shipped, with the user's file `extra` laid over it entry by entry.
+
+    An entry of `extra` with a known id adds its names to that indicator; `LexiconError` names file and key.
+    """
+    tables = {str(entry["id"]): dict(entry) for entry in tables_of(read_table("indicators.toml"), "indicator", "indicators.toml")}
+    where = {name: "indicators.toml" for name in tables}
+    for entry in _extra_entries(extra) if extra else ():
+        name = text_of(entry, "id", str(extra))
+        where[name] = str(extra)
+        tables[name] = _merged(tables.get(name, {}), entry)
+    return Lexicon(
+        (_indicator(entry, rank, where[name]), entry) for rank, (name, entry) in enumerate(tables.items())
+    )
+
+
+def _extra_entries(path: Path) -> tuple[Table, ...]:
+    try:
+        table = tomli.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise LexiconError(f"{path}: the lexicon cannot be read: {error.strerror}.") from error
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: not valid TOML: {error}.") from error
+    return tables_of(table, "indicator", str(path))
+
+
+def _merged(shipped: Mapping[str, object], entry: Table) -> dict[str, object]:
+    merged = dict(shipped)
+    for key, value in entry.items():
+        old = shipped.get(key)
+        merged[key] = [*old, *value] if isinstance(old, list) and isinstance(value, list) else value
+    return merged
+
+
+def _indicator(entry: Table, rank: int, where: str) -> Indicator:
+    for key in entry:
+        if key not in _KEYS:
+            near = difflib.get_close_matches(key, _KEYS, 1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            raise LexiconError(f"{where}: {entry.get('id', rank)}: unknown key {key!r}.{hint}")
+    name = text_of(entry, "id", where)
+    here = f"{where}: {name}"
+    return Indicator(
+        id=name,
+        label_vi=text_of(entry, "label_vi", here),
+        label_en=text_of(entry, "label_en", here),
+        kind=cast("Kind", _one_of(entry, "kind", ("flow", "stock", "rate"), here)),
+        better=cast("Better", _one_of(entry, "better", ("up", "down", "none"), here)),
+        percent=cast("Measure", _one_of(entry, "percent", ("growth", "share", "level", "progress"), here)),
+        units=frozenset(words_of(entry, "units", here)),
+        needs=_phrases(entry, "needs", here),
+        unless=_phrases(entry, "unless", here),
+        clause=entry.get("reach") == "clause",
+        rank=rank,
+        weights=_weights(entry, here),
+    )
+
+
+def _one_of(entry: Table, key: str, allowed: tuple[str, ...], where: str) -> str:
+    value = text_of(entry, key, where)
+    if value not in allowed:
+        raise LexiconError(f"{where}: {key!r} must be one of {', '.join(allowed)}.")
+    return value
+
+
+def _phrases(entry: Table, key: str, where: str) -> Phrases[bool] | None:
+    return Phrases((word, True) for word in words_of(entry, key, where)) if entry.get(key) else None
+
+
+def _weights(entry: Table, where: str) -> dict[str, float]:
+    weights = entry.get("weights", {})
+    if not isinstance(weights, dict) or not all(isinstance(w, float) and 0 < w < 1 for w in weights.values()):
+        raise LexiconError(f"{where}: 'weights' must be a table of shares between 0 and 1.")
+    return cast("dict[str, float]", weights)

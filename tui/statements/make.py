@@ -1,0 +1,131 @@
+"""From figures to statements: sentence by sentence, carrying on what the text has said before."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from tui.model import Article, Dating, Figure, Sentence, Statement
+from tui.statements.confidence import confidence_of
+from tui.statements.cues import Cues, load_cues
+from tui.statements.lexicon import OTHER, Lexicon
+from tui.statements.measures import measure_of
+from tui.statements.periods import Clock, Dated, advance, base_period, inherited_period, period_of, start_clock
+from tui.statements.places import HOME, Places, home_phrase, load_places, local_phrase, place_of
+from tui.statements.reading import Reading, read_sentence
+from tui.statements.roles import Judge, Judged, goes_on_listing
+from tui.statements.speakers import speakers
+from tui.statements.subjects import Finder, Subject
+
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What is carried from sentence to sentence.
+
+    clock: time spoken of
+    subject: what the last figure measured
+    place: where
+    listing: a list of targets goes on
+    """
+
+    clock: Clock
+    subject: Subject | None
+    place: str
+    listing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """All that reading needs and that does not change with the article."""
+
+    finder: Finder
+    cues: Cues
+    places: Places
+
+    def sentence(
+        self, article: Article, sentence: Sentence, figures: Sequence[Figure], thread: Thread, says: Callable[[int], str]
+    ) -> tuple[list[Statement], Thread]:
+        """The statements of one sentence, and what to carry on."""
+        reading = read_sentence(article.text, sentence.at, figures)
+        clock = _clock_here(thread.clock, reading)
+        judge = Judge(self.cues, clock, thread.listing)
+        statements: list[Statement] = []
+        judged: list[Judged] = []
+        subject, place = thread.subject, thread.place
+        for index, slot in enumerate(reading.slots):
+            subject = self.finder.subject(reading, index, subject)
+            place = self._place(reading, index, subject, place)
+            stated = period_of(reading, index, clock, self.cues)
+            role = judge.role(reading, index, judged, stated.code)
+            judged.append(role)
+            indicator = self.finder.lexicon.indicator(subject.indicator)
+            period = self._period(reading, index, role, stated, clock, stock=bool(indicator and indicator.kind == "stock"))
+            away = place != HOME and subject.found != "share"
+            statements.append(
+                Statement(
+                    figure=slot.figure,
+                    quote=sentence.at,
+                    measure=measure_of(reading, index, subject, indicator, self.cues),
+                    indicator=OTHER if away else subject.indicator,
+                    period=period.code,
+                    period_source=period.source,
+                    place=place,
+                    role=role.role,
+                    speaker=says(slot.figure.at.start),
+                    cue=role.cue,
+                    rule=role.rule,
+                    confidence=confidence_of(subject, period.source, role),
+                    series=f"{subject.series} {place}" if away else subject.series,
+                )
+            )
+        listing = goes_on_listing(reading, judged, self.cues, listing=thread.listing)
+        return statements, Thread(advance(clock, reading, self.cues), subject, place, listing)
+
+    def _place(self, reading: Reading, index: int, subject: Subject, before: str) -> str:
+        named = place_of(reading, index, subject, self.places)
+        if named:
+            return named
+        if home_phrase(reading, index, self.places):
+            return HOME
+        if local_phrase(reading, index, self.places):
+            return before if before != HOME else "địa phương"
+        return before if subject.found == "inherited" else HOME
+
+    def _period(self, reading: Reading, index: int, role: Judged, stated: Dated, clock: Clock, *, stock: bool) -> Dated:
+        if role.role == "base":
+            current = stated.code or clock.period
+            code = base_period(current, reading, index)
+            return Dated(code, "inferred" if code else "")
+        if stated.code:
+            return stated
+        return inherited_period(role.role, clock, stock=stock)
+
+
+def _clock_here(clock: Clock, reading: Reading) -> Clock:
+    """The clock with the year this sentence prints first, for its parts that print none."""
+    year = next((slot.time.year for slot in reading.times if slot.time.year and slot.time.kind != "compare"), 0)
+    return replace(clock, year=year) if year and clock.day is None else clock
+
+
+def make_statements(
+    article: Article, dating: Dating, figures: Sequence[Figure], lexicon: Lexicon
+) -> tuple[Statement, ...]:
+    """What each of `figures` says, in their order."""
+    reader = Reader(Finder(lexicon, load_cues()), load_cues(), load_places())
+    says = speakers(article)
+    years = Counter(int(found[0]) for found in _YEAR.finditer(article.text))
+    thread = Thread(start_clock(dating.date, years), None, HOME, listing=False)
+    statements: list[Statement] = []
+    position = 0
+    for sentence in article.sentences:
+        end = position
+        while end < len(figures) and figures[end].at.start < sentence.at.end:
+            end += 1
+        found, thread = reader.sentence(article, sentence, figures[position:end], thread, says)
+        statements += found
+        position = end
+    return tuple(statements)

@@ -1,0 +1,224 @@
+"""The period a figure covers: stated beside it, carried on from before, or inferred from the meeting's day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tui.figures.times import Time
+from tui.model import PeriodSource, Role
+from tui.period import parse, shift_years
+from tui.statements.cues import Cues
+from tui.statements.reading import Reading, TimeSlot
+
+_LATE = 11  # from November on `năm qua` is the year that ends
+_EARLY = 2  # in January and February the year under review is the one before
+_REFERENCE_REACH = 6
+_LASTING = frozenset({"month", "months", "quarter", "half", "year", "years"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What the text has said of time so far.
+
+    day: the meeting's, if known
+    year: the year spoken of last
+    period: the period carried on to figures without one of their own
+    plan: the same for targets
+    """
+
+    day: date | None
+    year: int
+    period: str
+    plan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A period with how it was found; an empty code where the text does not settle it."""
+
+    code: str
+    source: PeriodSource
+
+
+def start_clock(day: date | None, years: Counter[int]) -> Clock:
+    """The clock at the start of an article: `years` counts the years it prints."""
+    if day is not None:
+        return Clock(day, day.year, "", "")
+    year = years.most_common(1)[0][0] if years else 0
+    return Clock(None, year, "", "")
+
+
+def code_of(time: Time, clock: Clock, year_near: int = 0) -> str:
+    """The period that `time` names; empty where its year is not known."""
+    if time.kind == "now":
+        return clock.day.isoformat() if clock.day else ""
+    if time.kind == "years":
+        return f"{time.first}/{time.last}"
+    year = _year_of(time, clock, year_near)
+    if not year:
+        return ""
+    code = _CODES[time.kind](time, year, clock) if time.kind in _CODES else ""
+    return code if parse(code) else ""
+
+
+def _year_of(time: Time, clock: Clock, near: int) -> int:
+    if time.year:
+        return time.year
+    if time.word and clock.day and not (time.kind in {"month", "quarter"} and not time.first):
+        return clock.day.year + _shift(time, clock.day)
+    return near or clock.year
+
+
+def _shift(time: Time, day: date) -> int:
+    if time.word == "past":
+        return 0 if day.month >= _LATE else -1
+    return {"this": 0, "last": -1, "next": 1}.get(time.word, 0)
+
+
+def _month_code(time: Time, year: int, clock: Clock) -> str:
+    if time.first:
+        return f"{year}-{time.first:02d}"
+    if clock.day is None:
+        return ""
+    month = clock.day.year * 12 + clock.day.month - 1 + _step(time)
+    return f"{month // 12}-{month % 12 + 1:02d}"
+
+
+def _quarter_code(time: Time, year: int, clock: Clock) -> str:
+    if time.first:
+        return f"{year}-Q{time.first}"
+    if clock.day is None:
+        return ""
+    quarter = clock.day.year * 4 + (clock.day.month - 1) // 3 + _step(time)
+    return f"{quarter // 4}-Q{quarter % 4 + 1}"
+
+
+def _step(time: Time) -> int:
+    return {"this": 0, "last": -1, "past": -1, "next": 1}.get(time.word, 0)
+
+
+def _months_code(time: Time, year: int, _clock: Clock) -> str:
+    if time.first == 1 and time.last == 3:
+        return f"{year}-Q1"
+    return f"{year}-{time.first:02d}/{year}-{time.last:02d}"
+
+
+def _since_code(time: Time, year: int, clock: Clock) -> str:
+    if clock.day is None:
+        return ""
+    return f"{year}-{time.first or 1:02d}-01/{clock.day.isoformat()}"
+
+
+_CODES = {
+    "day": lambda time, year, _clock: f"{year}-{time.last:02d}-{time.first:02d}",
+    "month": _month_code,
+    "months": _months_code,
+    "quarter": _quarter_code,
+    "half": lambda time, year, _clock: f"{year}-S{time.first}",
+    "year": lambda _time, year, _clock: str(year),
+    "since": _since_code,
+}
+
+
+def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`)."""
+    if slot.time.kind in {"compare", "duration"}:
+        return True
+    if slot.time.word == "last" and slot.time.kind in {"month", "quarter"} and not slot.time.first:
+        return _follows_reference(reading, slot, cues)
+    return _follows_reference(reading, slot, cues)
+
+
+def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    tokens, inside = reading.tokens, {at for figure in reading.slots for at in range(figure.first, figure.end)}
+    for at in range(slot.first, max(-1, slot.first - _REFERENCE_REACH), -1):
+        if at < slot.first and (at in inside or (reading.cuts(at) and tokens.words[at] != "-")):
+            return False
+        direct = cues.reference.before(tokens, at)
+        if direct and at == slot.first:
+            return True
+        compared = cues.compared.before(tokens, at)
+        if compared:
+            return True
+    return False
+
+
+def period_of(reading: Reading, index: int, clock: Clock, cues: Cues) -> Dated:
+    """The period stated for figure `index` in its own sentence; empty without one."""
+    slot = reading.slots[index]
+    usable = [time for time in reading.times if not is_reference(reading, time, cues)]
+    near = next((time.time.year for time in reversed(reading.times) if time.time.year and time.time.kind != "compare"), 0)
+    after = _just_after(reading, index, usable)
+    before = next((time for time in reversed(usable) if time.end <= slot.first), None)
+    own = after if after and not _bound_tightly(reading, before, index) else before or after
+    if own is None:
+        return Dated("", "")
+    code = code_of(own.time, clock, near)
+    return Dated(code, "stated" if own.time.year or own.time.kind == "now" else "inferred") if code else Dated("", "")
+
+
+def _just_after(reading: Reading, index: int, times: list[TimeSlot]) -> TimeSlot | None:
+    first, end = reading.segment_after(index)
+    return next((time for time in times if first <= time.first < end), None)
+
+
+def _bound_tightly(reading: Reading, time: TimeSlot | None, index: int) -> bool:
+    """A time in the figure's own clause before it binds closer than one after it, unless that follows at once."""
+    if time is None:
+        return False
+    first, _ = next(iter(reading.segments_before(index)), (reading.slots[index].first, 0))
+    return time.first >= first and not _follows_at_once(reading, index)
+
+
+def _follows_at_once(reading: Reading, index: int) -> bool:
+    end = reading.slots[index].end
+    return any(time.first - end <= 1 and time.first >= end for time in reading.times)
+
+
+def base_period(current: str, reading: Reading, index: int) -> str:
+    """The period of a base: the one printed beside it, else the current one a year earlier."""
+    slot = reading.slots[index]
+    first, end = reading.segment_after(index)
+    floor = next(iter(reading.segments_before(index)), (slot.first, 0))[0]
+    for time in reading.times:
+        if floor <= time.first < slot.first or first <= time.first < end:
+            if time.time.kind == "compare" and time.time.year and parse(current):
+                return shift_years(current, time.time.year - int(current[:4]))
+            if time.time.kind == "year" and time.time.year:
+                return str(time.time.year)
+            if time.time.kind in {"month", "quarter"} and time.time.word == "last":
+                return ""
+    return shift_years(current, -1) if current else ""
+
+
+def advance(clock: Clock, reading: Reading, cues: Cues) -> Clock:
+    """The clock after a sentence: its last lasting period and year are carried on."""
+    for slot in reading.times:
+        if is_reference(reading, slot, cues):
+            continue
+        if slot.time.year and slot.time.kind in _LASTING:
+            clock = replace(clock, year=slot.time.year)
+        if slot.time.kind not in _LASTING:
+            continue
+        code = code_of(slot.time, clock)
+        parsed = parse(code)
+        if parsed is None:
+            continue
+        if clock.day is None or parsed.start <= clock.day:
+            clock = replace(clock, period=code)
+        if parsed.kind in {"year", "years"}:
+            clock = replace(clock, plan=code)
+    return clock
+
+
+def inherited_period(role: Role, clock: Clock, *, stock: bool) -> Dated:
+    """The period for a figure that states none."""
+    if role in {"target", "forecast"}:
+        if clock.plan:
+            return Dated(clock.plan, "inherited")
+        return Dated(str(clock.day.year), "inferred") if clock.day else Dated("", "")
+    if stock and clock.day:
+        return Dated(clock.day.isoformat(), "inferred")
+    return Dated(clock.period, "inherited") if clock.period else Dated("", "")
