@@ -32,7 +32,6 @@ from tui.search.model import (
     Snippet,
     Suggestion,
 )
-
 from tui.search.parsing import parse_query
 from tui.search.snippets import find
 from tui.search.suggest import suggest

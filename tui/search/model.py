@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, Self
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
     from types import TracebackType
 
     from tui.model import Article, Problem, Role, Span, Statement
@@ -60,7 +60,7 @@ class Document:
 
     article: str
     meeting: str
-    date: date | None
+    date: dt.date | None
     outlet: str
     place: str
     title: str
@@ -68,7 +68,9 @@ class Document:
     said: tuple[Said, ...] = ()
 
     @classmethod
-    def of(cls, article: Article, meeting: str, day: date | None, statements: Iterable[Statement] = ()) -> Document:
+    def of(
+        cls, article: Article, meeting: str, day: dt.date | None, statements: Iterable[Statement] = ()
+    ) -> Document:
         """`article` of the meeting with id `meeting` on `day`, with its `statements`."""
         said = tuple(Said.of(statement) for statement in statements)
         return cls(article.id, meeting, day, article.outlet, article.place, article.title, article.text, said)
@@ -115,7 +117,7 @@ class Hit:
 
     article: str
     meeting: str
-    date: date | None
+    date: dt.date | None
     outlet: str
     title: str
     score: float
@@ -252,7 +254,7 @@ class Engine(Protocol):
     def close(self) -> None:
         """Let go of files and the lock; what was not committed is forgotten."""
 
-    def __enter__(self) -> Engine:
+    def __enter__(self) -> Self:
         """The engine itself."""
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.model import Span
-from tui.search.analysis import forms, tokens
+from tui.search.analysis import tokens
 from tui.search.model import Notice
 from tui.search.nodes import (
     And,
-    Dated,
     Fuzzy,
     InField,
     InTitle,
@@ -183,12 +182,13 @@ class _Parser:
     def _items(self, text: str) -> Iterator[_Item]:
         for found in _ITEM.finditer(text):
             at = Span(*found.span())
-            kind = found.lastgroup
-            if kind == "open" or kind == "close":
-                yield _Item(kind, at)
-            elif kind == "minus":
+            if found["open"]:
+                yield _Item("open", at)
+            elif found["close"]:
+                yield _Item("close", at)
+            elif found["minus"]:
                 yield _Item("not", at)
-            elif kind != "space":
+            elif not found["space"]:
                 yield from self._operand(found, at)
 
     def _operand(self, found: re.Match[str], at: Span) -> Iterator[_Item]:
@@ -271,12 +271,12 @@ class _Parser:
         value = raw.strip('"').strip()
         match name:
             case "date":
-                return parse_dates(value) or self._refuse("bad_date", at, value)
+                return self._understood(parse_dates(value), "bad_date", at, value)
             case "value":
-                return parse_value(value) or self._refuse("bad_value", at, value)
+                return self._understood(parse_value(value), "bad_value", at, value)
             case "title":
                 term = _words(value, at.start) if raw.startswith('"') else self._pattern(value, at)
-                return InTitle(term) if term else self._refuse("no_words", at, value)
+                return self._understood(InTitle(term) if term else None, "no_words", at, value)
             case "meeting" | "outlet" | "place":
                 return InField(name, value)
             case "indicator" | "role" | "unit" | "period" | "speaker":
@@ -284,8 +284,10 @@ class _Parser:
             case _:
                 return None
 
-    def _refuse(self, code: str, at: Span, value: str) -> None:
-        self._note(code, at, text=value)
+    def _understood(self, node: Node | None, code: str, at: Span, value: str) -> Node | None:
+        if node is None:
+            self._note(code, at, text=value)
+        return node
 
 
 def _words(text: str, offset: int) -> Word | Phrase | None:

@@ -1,6 +1,6 @@
 """The ranking every engine uses: BM25F with the title as a field of more weight, and a bonus for newer meetings.
 
-    score = Σ idf(df, n) · impact(times in the text + TITLE · times in the title, tokens) · (1 + recency · 2^(-age/HALF))
+    score = Σ idf(df, n) · impact(times in text + TITLE · times in title, tokens) · (1 + recency · 2^(-age / HALF))
 
 Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), with a fixed length to compare
 with in place of the corpus's average, so that what an article adds to a score never changes and can be stored.

@@ -6,7 +6,6 @@ import threading
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Self
 
-from tui.errors import SearchIndexError
 from tui.search import answers
 from tui.search.memory import ranked_facets
 from tui.search.model import Capabilities, Health

@@ -44,20 +44,16 @@ class _Evaluation:
     def all(self, node: Node) -> set[int]:
         """The articles that match, the deleted included."""
         match node:
-            case Word():
-                return self._word(node, "text")
-            case Phrase():
-                return self._phrase(node, "text")
-            case Prefix() | Fuzzy():
-                return self._expanded(node, "text")
-            case InTitle():
-                return self._term(node.term, "title")
             case And():
                 return self._and(node.nodes)
             case Or():
                 return set().union(*map(self.all, node.nodes))
             case Not():
                 return set(range(self._segment.count)) - self.all(node.node)
+            case InTitle():
+                return self._term(node.term, "title")
+            case Word() | Phrase() | Prefix() | Fuzzy():
+                return self._term(node, "text")
             case _:
                 return self._field(node)
 

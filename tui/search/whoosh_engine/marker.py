@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import whoosh
 
-from tui.search.scoring import B, K1, STEPS, TITLE, TYPICAL
+from tui.search.scoring import K1, STEPS, TITLE, TYPICAL, B
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,12 +86,13 @@ def check(directory: Path, marker: Marker, *, deep: bool = False) -> None:
             raise MarkerError(f"its file {name} is damaged")
 
 
-def write(
-    directory: Path, generation: int, stamp: str, toc: str, names: Iterable[str], known: Mapping[str, tuple[int, int]]
-) -> Marker:
-    """Make the files `names` the index of `generation`, in one step; `known` sizes and sums are taken as they are."""
-    files = {name: known[name] if name in known else _measured(directory / name) for name in sorted(names)}
-    marker = Marker(generation, stamp, toc, files)
+def measure(directory: Path, names: Iterable[str], known: Mapping[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """Size and sum of the files `names`, all on disk for good; those in `known` are taken as they are."""
+    return {name: known[name] if name in known else _measured(directory / name) for name in sorted(names)}
+
+
+def write(directory: Path, marker: Marker) -> None:
+    """Make what `marker` names the index, in one step."""
     content = asdict(marker)
     content |= {"digest": _digest(content), "kind": _kind()}
     fresh = directory / f"{NAME}.new"
@@ -100,7 +101,6 @@ def write(
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(directory / NAME)
-    return marker
 
 
 def _measured(path: Path) -> tuple[int, int]:

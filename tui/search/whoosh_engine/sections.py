@@ -20,7 +20,7 @@ def pack(columns: Mapping[str, array[Any] | Sequence[str]]) -> bytes:
     parts, offset = [], 0
     for name, column in columns.items():
         if isinstance(column, array):
-            kind, data = column.typecode, column.tobytes()
+            kind, data = str(column.typecode), column.tobytes()
         else:
             kind, data = "text", _BETWEEN.join(column).encode()
         directory[name] = (kind, offset, len(data) if column else -1)

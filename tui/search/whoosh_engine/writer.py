@@ -47,7 +47,9 @@ class MarkedIndex(FileIndex):  # type: ignore[misc]
                 _remove(directory, name)
         TOC.create(storage, schema())
         toc = TOC._filename("MAIN", 0)  # noqa: SLF001 - Whoosh has no other name for it; the tests would notice
-        return cls(directory, marker.write(directory, 0, "", toc, [toc], {}))
+        mark = marker.Marker(0, "", toc, marker.measure(directory, [toc], {}))
+        marker.write(directory, mark)
+        return cls(directory, mark)
 
     def latest_generation(self) -> int:
         """The generation the marker names."""
@@ -84,6 +86,12 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
     index: as of its marker, by a process that holds the lock or helps one that does
     anew: without what the index held before
     """
+
+    segments: list[Any]
+    newsegment: Any
+    perdocwriter: Any
+    fieldwriter: Any
+    docnum: int
 
     def __init__(self, index: MarkedIndex, *, anew: bool = False) -> None:
         super().__init__(index, _lk=False, compound=False, codec=ArticleCodec())
@@ -181,8 +189,10 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]
         TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
         toc = TOC._filename(self.indexname, self.generation)  # noqa: SLF001 - as above
         names = [toc, *(name for segment in segments for name in segment.list_files(self.storage))]
-        known = self._index.mark.files
-        self._index.mark = marker.write(self._index.directory, self.generation, stamp, toc, names, known)
+        directory, known = self._index.directory, self._index.mark.files
+        mark = marker.Marker(self.generation, stamp, toc, marker.measure(directory, names, known))
+        marker.write(directory, mark)
+        self._index.mark = mark
         clean_files(self.storage, self.indexname, self.generation, segments)
 
     def forget(self) -> None:
