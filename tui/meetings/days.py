@@ -118,7 +118,7 @@ def _score(low: str, sentence: Span, at: Span, cue: str, number: int) -> int:
     score += 3 if cues.today.search(cue) else 1 if cues.time_of_day.search(cue) else 0
     score -= 5 if cues.document.search(before) else 0
     score -= 4 if _ends_with(cues.limit, before) else 0
-    score -= 2 if cues.earlier.search(low, sentence.start, at.start) else 0
+    score -= 2 if cues.earlier.search(low, sentence.start, min(at.start, sentence.start + _CLAUSE)) else 0
     return score
 
 

@@ -39,6 +39,8 @@ _SPOKEN = re.compile(
 _DOCUMENT = re.compile(r"\d/\Z|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\Z")
 _RANGE = re.compile(r"\s?[-–—]\s?(?:năm )?(?:19|20)\d\d(?!\d)")
 _RANGE_END = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–—]\s?(?:năm )?\Z")
+# a further year of a list: `dự báo năm 2018 đạt 6,8%, năm 2019 đạt 6,6%`
+_LISTED = re.compile(r"[,;]\s(?:và )?năm\s?\Z")
 _STAMP = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 _SPELLED = {"ba": 3, "sáu": 6, "chín": 9, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -126,7 +128,7 @@ _SINCE_END: dict[Function, tuple[tuple[int, int, float], ...]] = {
 }
 _SINCE_START: dict[Function, tuple[tuple[int, int, float], ...]] = {
     "ahead": ((-120, -75, 0.7), (-75, 45, 1.0), (45, 130, 0.7), (130, 366, 0.5)),
-    "planned": ((-400, -110, 0.1), (-110, 0, 0.6), (0, 366, 1.0)),
+    "planned": ((-400, -110, 0.1), (-110, -75, 0.6), (-75, 0, 0.9), (0, 200, 1.0), (200, 310, 0.8), (310, 386, 0.5)),
     "named": ((-100, 0, 0.2), (0, 366, 0.5), (366, 480, 0.3)),
     "document": ((-10_000, 0, -0.3), (0, 366, 0.2), (366, 800, 0.1)),
 }
@@ -172,13 +174,15 @@ def _stamps(article: Article) -> Iterator[Evidence]:
 
 def _in_sentence(text: str, low: str, sentence: Span, weight: float) -> Iterator[Evidence]:
     done = sentence.start
+    function: Function = "named"
     matches = list(_SPOKEN.finditer(low, sentence.start, sentence.end))
     for index, found in enumerate(matches):
         following = matches[index + 1].start() if index + 1 < len(matches) else sentence.end
         left = low[max(done, found.start() - _LEFT) : found.start("year")]
         right = low[found.end() : min(following, found.end() + _RIGHT)]
         code = _period(found)
-        function, start = _function(found, low, left, right)
+        listed = function in {"planned", "ahead"} and _LISTED.search(left) is not None
+        function, start = (function, 0) if listed else _function(found, low, left, right)
         if period.parse(code) is not None and _FIRST <= int(found["year"]) <= _LAST:
             quote = " ".join(text[found.start("year") - start : found.end()].split())
             yield Evidence(code, function, weight, f"năm {quote}" if quote == found["year"] else quote)
@@ -202,8 +206,7 @@ def _function(found: re.Match[str], low: str, left: str, right: str) -> tuple[Fu
     """What the text does with the year, and how many characters before it the telling words start."""
     own = len(found[0]) - len(found[0].lstrip()) - (found.start("year") - found.start())
     here = -own
-    year = found.start("year")
-    before = low[max(0, year - _NEAR) : year]
+    before = low[max(0, found.start() - _NEAR) : found.start()]
     if _RANGE_END.search(before) or _RANGE.match(low, found.end()):
         return "distant", here
     if _DOCUMENT.search(before):
@@ -213,8 +216,16 @@ def _function(found: re.Match[str], low: str, left: str, right: str) -> tuple[Fu
         return cued
     if found["months"] or found["half"]:
         return ("planned" if "cuối" in {found["edge"], found["half"]} else "reviewed"), here
-    ahead = _nearest(right, first=True)
-    return (ahead[0] if ahead is not None and ahead[0] in {"reviewed", "ahead", "planned"} else "named"), here
+    return _said_after(right), here
+
+
+def _said_after(right: str) -> Function:
+    """What the words after a year tell, where those before it do not."""
+    cued = _nearest(right, first=True)
+    if cued is not None and cued[0] in {"reviewed", "ahead", "planned"}:
+        return cued[0]
+    moved = year_cues().moved.search(right)
+    return "reviewed" if moved and right[moved.end() :].lstrip()[:1].isdigit() else "named"
 
 
 def _nearest(words: str, *, first: bool = False) -> tuple[Function, int] | None:
@@ -228,6 +239,9 @@ def _nearest(words: str, *, first: bool = False) -> tuple[Function, int] | None:
         ("document", cues.document),
         ("distant", cues.distant),
     )
+    compared = cues.base.search(words, max(0, len(words) - _NEAR - _NEAR))
+    if compared and not first:
+        return "base", len(words) - compared.start()
     hits = [(hit.start(), function) for function, pattern in patterns for hit in pattern.finditer(words)]
     if not hits:
         return None
