@@ -39,7 +39,9 @@ class CommitmentLexicon:
     weights: the numbers of [salience]
     common, stops: folded words and plain syllables that make no term
     things: folded objects, which make one
-    known: every folded word of two syllables or more, so that a term does not span two
+    known: every folded word of several syllables, so that a term does not span two
+    longest: how many syllables the longest of them has, by its first syllable
+    generic: folded words common to all reports that are no verbs
     telling: folded objects that alone make a passage known again
     """
 
@@ -68,6 +70,8 @@ class CommitmentLexicon:
     stops: frozenset[str]
     things: frozenset[str]
     known: frozenset[str]
+    longest: Mapping[str, int]
+    generic: frozenset[str]
     telling: frozenset[str]
 
 
@@ -83,7 +87,9 @@ def parse_commitments(table: Table) -> CommitmentLexicon:
     terms, salience = _Section(table, "terms"), table_of(table, "salience", FILE)
     things = [_folded(words_of(group, "words", FILE)) for group in tables_of(table, "object", FILE)]
     common, adverbs = frozenset(terms["common"]), verbs["adverbs"]
+    names = words["common_names"]
     every, others = (*verbs["strong"], *verbs["plain"], *verbs["weak"]), _any(verbs["not_verbs"])
+    known = common.union(*things, _folded(every), _folded(adverbs), _folded(words["slogans"]), _folded(names))
     return CommitmentLexicon(
         cues=_cues(table),
         verb=re.compile(rf"(?:(?:{_any(adverbs)}),? ){{0,4}}(?!(?:{others})(?!\w))({_any(every)})(?!\w)"),
@@ -104,12 +110,14 @@ def parse_commitments(table: Table) -> CommitmentLexicon:
         outcomes=_word(words["outcomes"]),
         requests=frozenset(words["requests"]),
         objects=_objects(table),
-        names=frozenset(words["common_names"]),
+        names=frozenset(names),
         weights={key: number_of(salience, key, f"{FILE}: [salience]") for key in _NUMBERS},
         common=common,
         stops=frozenset(terms["stops"]),
         things=frozenset().union(*things),
-        known=common.union(*things, _folded(every), _folded(adverbs), _folded(words["slogans"])),
+        known=known,
+        longest=_longest(known),
+        generic=common - _folded(every),
         telling=things[0] - common,
     )
 
@@ -147,6 +155,14 @@ def _objects(table: Table) -> tuple[tuple[float, re.Pattern[str]], ...]:
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(settle_tone(word)) for word in words)
+
+
+def _longest(known: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for word in known:
+        first, count = word.split(" ", 1)[0], word.count(" ") + 1
+        longest[first] = max(count, longest.get(first, 0))
+    return longest
 
 
 def _any(words: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from tui.corpus.characters import fold, settle_tone
@@ -13,11 +13,11 @@ from tui.model import Span
 from tui.statements.commitments.directives import find_stretches
 from tui.statements.commitments.lexicon import FILE, load_commitments
 from tui.statements.commitments.salience import has_number
-from tui.statements.commitments.terms import terms_of
+from tui.statements.commitments.terms import known_at, terms_of
 from tui.statements.tables import read_table, table_of, tables_of, text_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui.model import Article
     from tui.statements.commitments.directives import Stretch
@@ -26,6 +26,7 @@ _PIECE = re.compile(r"[^;]+")
 _EDGES = " \n.,:…|"
 _SYLLABLE = re.compile(r"\w+")
 _SHORTEST = 15
+_TELLING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,12 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class PassageWords:
-    """The marks of [follow_ups], as patterns over lower-case text with settled tones."""
+    """The marks of [follow_ups], as patterns over lower-case text with settled tones; boilerplate in any case."""
 
     slow: re.Pattern[str]
     progress: re.Pattern[str]
     aims: re.Pattern[str]
+    boilerplate: re.Pattern[str]
     quantities: tuple[Quantity, ...]
 
 
@@ -86,7 +88,8 @@ def passage_words() -> PassageWords:
         )
         for entry in tables_of(table, "quantity", where)
     )
-    return PassageWords(slow, progress, aims, quantities)
+    boilerplate = re.compile(_pattern(words_of(table, "boilerplate", where)).pattern, re.IGNORECASE)
+    return PassageWords(slow, progress, aims, boilerplate, quantities)
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -149,11 +152,34 @@ def _passage(article: Article, at: Span, stretches: list[Stretch], *, reported: 
 
 
 def phrases(text: str, length: int) -> Iterator[str]:
-    """Every `length` folded syllables of `text` in a row that are no mere list: at most one mark between them."""
-    found = list(_SYLLABLE.finditer(fold(settle_tone(text))))
-    marks = [0]
-    for one, after in pairwise(found):
-        marks.append(marks[-1] + (text[one.end() : after.start()].strip() != ""))
-    for first, last in zip(range(len(found)), range(length - 1, len(found)), strict=False):
-        if marks[last] - marks[first] <= 1:
-            yield " ".join(each[0] for each in found[first : last + 1])
+    """Every `length` folded syllables of `text` in a row that are no mere list, no name and no boilerplate."""
+    for piece in passage_words().boilerplate.split(settle_tone(text)):
+        yield from _phrases(piece, length)
+
+
+def _phrases(piece: str, length: int) -> Iterator[str]:
+    found = list(_SYLLABLE.finditer(fold(piece)))
+    marks = _counted(piece[one.end() : after.start()].strip() != "" for one, after in pairwise(found))
+    capitals = _counted(piece[one.start()].isupper() for one in found)
+    telling = _counted(_telling([each[0] for each in found]))
+    for first in range(len(found) - length + 1):
+        last = first + length
+        listed = marks[last - 1] - marks[first] > 1
+        named = 2 * (capitals[last] - capitals[first]) >= length
+        if not listed and not named and telling[last] - telling[first] >= _TELLING:
+            yield " ".join(each[0] for each in found[first:last])
+
+
+def _counted(flags: Iterable[bool]) -> list[int]:
+    """How many of `flags` are set before each place."""
+    return [0, *accumulate(flags)]
+
+
+def _telling(folded: list[str]) -> Iterator[bool]:
+    """For each syllable whether it is more than a part of a word common to all reports."""
+    lexicon, index = load_commitments(), 0
+    while index < len(folded):
+        word = known_at(folded, index, lexicon)
+        length = word.count(" ") + 1
+        yield from [word not in lexicon.generic] * length
+        index += length

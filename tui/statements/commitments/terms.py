@@ -23,7 +23,6 @@ _CONGRESS = re.compile(r"(?<!\w)[Đđ]ại hội (?:Đảng )?(?:toàn quốc )?
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 # a capitalised syllable may only start a sentence or an office; anything that is no syllable is a name
 _SYLLABLE = re.compile(r"(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?\Z")
-_LONGEST = 4
 
 
 def terms_of(text: str, lexicon: CommitmentLexicon) -> tuple[str, ...]:
@@ -59,7 +58,7 @@ def _words(text: str, lexicon: CommitmentLexicon) -> Iterator[str]:
     folded = [fold(word) for word in accented]
     index, before = 0, ""
     while index < len(folded):
-        word = _known(folded, index, lexicon)
+        word = known_at(folded, index, lexicon)
         if word:
             if word in lexicon.things and word not in lexicon.common:
                 yield word
@@ -71,8 +70,9 @@ def _words(text: str, lexicon: CommitmentLexicon) -> Iterator[str]:
         index, before = index + 1, folded[index] if plain else ""
 
 
-def _known(folded: list[str], index: int, lexicon: CommitmentLexicon) -> str:
-    for length in range(_LONGEST, 1, -1):
+def known_at(folded: list[str], index: int, lexicon: CommitmentLexicon) -> str:
+    """The longest word of several syllables the lexicon knows at `index`; empty without one."""
+    for length in range(lexicon.longest.get(folded[index], 0), 1, -1):
         word = " ".join(folded[index : index + length])
         if word in lexicon.known:
             return word
