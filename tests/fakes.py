@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.config import Config
-    from tui.library.pipeline import LedgerInput
+    from tui.library.ledgers import LedgerInput
     from tui.search import Document
 
 
@@ -130,4 +130,4 @@ def stamp(extra: Path | None) -> str:
     return str(extra)
 
 
-FAKE = Pipeline(scan, extract, group, stamp, lambda _: Lexicon(), open_engine, ledger)  # type: ignore[arg-type, return-value]
+FAKE = Pipeline(scan, extract, group, stamp, lambda _: Lexicon(), open_engine, lambda *_: ledger)

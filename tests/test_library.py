@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.fakes import FAKE, Engine
+from tests.fakes import FAKE, Engine, ledger
 from tui.config import CacheConfig, Config, CorpusConfig
 from tui.errors import CorpusError, NotesError
 from tui.library import Library, Totals
@@ -19,8 +19,8 @@ from tui.library.reading import outcomes, tasks_of
 from tui.model import Extraction, Progress, RefreshReport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from tui.ledger.model import Ledger
+    from tui.library.ledgers import LedgerInput
     from tui.model import Article
 
 ROOT = Path(__file__).parent.parent
@@ -337,14 +337,17 @@ def test_a_correction_that_makes_no_sense_is_refused(changes: dict[str, Any], me
 
 
 def test_the_ledger_is_built_once_a_version(library: Library) -> None:
-    calls: list[Callable[..., Any]] = []
-    watched = Library(
-        library.config, pipeline=replace(FAKE, ledger=lambda given: (calls.append(given), FAKE.ledger(given))[1])
-    )  # type: ignore[arg-type, return-value]
+    calls: list[LedgerInput] = []
+
+    def build(given: LedgerInput) -> Ledger:
+        calls.append(given)
+        return ledger(given)
+
+    watched = Library(library.config, pipeline=replace(FAKE, ledgers=lambda *_: build))
     refresh(watched)
     watched.ledger()
     watched.panel("2025-07-22")
     assert len(calls) == 1
     watched.decide("some-link", True)
     watched.ledger()
-    assert len(calls) == 2
+    assert [dict(call.decisions) for call in calls] == [{}, {"some-link": True}]

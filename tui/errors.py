@@ -33,3 +33,7 @@ class DamagedCatalogueError(CatalogueError):
 
 class NotesError(BriefingsError):
     """A file of the user's own (corrections, decisions) that cannot be read or written."""
+
+
+class ExportError(BriefingsError):
+    """An export that cannot be made or written: names the format or file and says what to do."""

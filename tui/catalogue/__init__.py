@@ -5,6 +5,6 @@ Reading is one short connection a call, so that any thread may read while anothe
 
 from tui.catalogue.places import Place, place_for
 from tui.catalogue.store import Catalogue, Known, MeetingRow, Totals
-from tui.catalogue.writing import Entry, Writing
+from tui.catalogue.writing import Entry, Writing, storable
 
-__all__ = ["Catalogue", "Entry", "Known", "MeetingRow", "Place", "Totals", "Writing", "place_for"]
+__all__ = ["Catalogue", "Entry", "Known", "MeetingRow", "Place", "Totals", "Writing", "place_for", "storable"]

@@ -135,7 +135,7 @@ class Writing:
 
     def put_problems(self, problems: Sequence[Problem]) -> None:
         """Nothing; these are the problems of this refresh."""
-        rows = [(problem.where, problem.message) for problem in problems]
+        rows = [(storable(problem.where), storable(problem.message)) for problem in problems]
         if rows == self.db.execute("SELECT place, message FROM problems ORDER BY rowid").fetchall():
             return
         self.changed = True
@@ -145,6 +145,11 @@ class Writing:
     def mark(self, key: str, value: str) -> None:
         """Nothing; the catalogue is marked with `value` under `key`."""
         self.db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+
+def storable(text: str) -> str:
+    """`text` without what is no Unicode: a file's name may hold bytes that are none."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _columns(meeting: Meeting) -> tuple[str, str, str, str]:

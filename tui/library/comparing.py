@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from tui.catalogue import Writing
 from tui.errors import CatalogueError
-from tui.library.pipeline import LedgerInput
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.catalogue import MeetingRow
     from tui.config import Config
     from tui.ledger.model import Ledger, MeetingLedger
     from tui.library.corrected import CorrectedView
+    from tui.library.ledgers import LedgerInput
     from tui.library.pipeline import Pipeline
 
 _PRESSING = (
@@ -40,6 +40,7 @@ class Comparisons:
         self._view = view
         self._pipeline = pipeline
         self._config = config
+        self._make: Callable[[LedgerInput], Ledger] | None = None
         self._made: tuple[tuple[object, ...], Ledger] | None = None
         self._lock = RLock()
 
@@ -48,7 +49,7 @@ class Comparisons:
         with self._lock:
             version = self._view.version()
             if self._made is None or self._made[0] != version:
-                self._made = version, self._pipeline.ledger(self._input())
+                self._made = version, self._build()
                 self._write_back(self._made[1])
             return self._made[1]
 
@@ -59,17 +60,16 @@ class Comparisons:
         tallies = {each.meeting.id: tally(each) for each in self._made[1].meetings}
         return tuple(_with(row, tallies[row.meeting.id]) if row.meeting.id in tallies else row for row in stored)
 
-    def _input(self) -> LedgerInput:
+    def _build(self) -> Ledger:
+        from tui.library.ledgers import LedgerInput, Reading
+
+        if self._make is None:
+            self._make = self._pipeline.ledgers(self._config, Reading(self._view.article, self._view.passage))
         rows = self._view.catalogue.meetings()
         dated = [row.meeting for row in reversed(rows) if row.meeting.date]
         undated = [row.meeting for row in rows if not row.meeting.date]
-        return LedgerInput(
-            (*dated, *undated),
-            {each.card.id: each for each in self._view.extractions()},
-            self._config,
-            self._view.notes().accepted(),
-            self._view.passage,
-        )
+        extractions = {each.card.id: each for each in self._view.extractions()}
+        return self._make(LedgerInput((*dated, *undated), extractions, self._view.notes().accepted()))
 
     def _write_back(self, ledger: Ledger) -> None:
         catalogue = self._view.catalogue

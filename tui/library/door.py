@@ -15,13 +15,15 @@ from tui.library.index import Index
 from tui.library.pipeline import REAL, Pipeline
 from tui.library.updating import Updater
 from tui.notes import NotesFile, notes_path
+from tui.words import load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
     from types import TracebackType
 
     from tui.config import Config
+    from tui.exports import Sources
     from tui.ledger.model import Ledger, MeetingLedger
     from tui.model import Article, Commitment, Problem, Progress, RefreshReport, Span, Statement
     from tui.notes import Correction
@@ -191,6 +193,25 @@ class Library:
             "indicator": [indicator.id for indicator in self.lexicon().indicators],
         }
         return tuple(suggest(query, cursor, known))
+
+    def export(self, meetings: Collection[str], format_: str) -> str | bytes:
+        """The comparison of these meetings (ids), or of all, in one of `tui.exports.FORMATS`; bytes for xlsx.
+
+        A `CorpusError` for an unknown meeting, an `ExportError` for a format there is not.
+        """
+        from tui.exports import export
+
+        for meeting in meetings:
+            self.panel(meeting)
+        words = load_words(self.config.ui.language)
+        return export(format_, self.ledger(), meetings, self.sources(), words=words, lexicon=self.lexicon())
+
+    def sources(self) -> Sources:
+        """The way from a mention in the ledger back to file, place and words."""
+        from tui.exports import Sources
+
+        cards = {card.id: card for row in self.meetings() for card in row.meeting.articles}
+        return Sources(cards, self._view.passage)
 
     # What the user writes.
 

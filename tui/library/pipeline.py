@@ -9,14 +9,15 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from tui.config import Config
     from tui.corpus import SourceFile
     from tui.ledger.model import Ledger
-    from tui.model import Article, Card, Extraction, Meeting, Problem, Span
+    from tui.library.ledgers import LedgerInput, Reading
+    from tui.model import Article, Card, Extraction, Meeting, Problem
     from tui.search import Engine
     from tui.statements import Lexicon
 
@@ -33,7 +34,7 @@ class Pipeline:
     stamp: tells one version of the extractor from another, given the extra lexicon
     lexicon: loads the indicators
     open_engine: opens the full-text index in a folder
-    ledger: builds the ledger
+    ledgers: what builds ledgers, given the settings and how to read the corpus
     """
 
     scan: Callable[[Sequence[Path]], tuple[tuple[SourceFile, ...], tuple[Problem, ...]]]
@@ -42,25 +43,7 @@ class Pipeline:
     stamp: Callable[[Path | None], str]
     lexicon: Callable[[Path | None], Lexicon]
     open_engine: Callable[[Path, Config], Engine]
-    ledger: Callable[[LedgerInput], Ledger]
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerInput:
-    """All that a ledger is built from.
-
-    meetings: oldest first, undated last
-    extractions: by article id, corrections applied
-    config: the settings
-    decisions: follow-up id to accepted or rejected, by the user
-    passage: the words of an article at a span of its text
-    """
-
-    meetings: tuple[Meeting, ...]
-    extractions: Mapping[str, Extraction]
-    config: Config
-    decisions: Mapping[str, bool]
-    passage: Callable[[str, Span], str]
+    ledgers: Callable[[Config, Reading], Callable[[LedgerInput], Ledger]]
 
 
 def scan(paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
@@ -104,18 +87,11 @@ def open_engine(directory: Path, config: Config) -> Engine:
     return really(directory, recency=config.search.recency)
 
 
-def ledger(given: LedgerInput) -> Ledger:
-    """Targets against results over all meetings."""
-    from tui.ledger import build
+def ledgers(config: Config, reading: Reading) -> Callable[[LedgerInput], Ledger]:
+    """What builds targets against results over all meetings."""
+    from tui.library.ledgers import LedgerMaker
 
-    return build(
-        given.meetings,
-        given.extractions,
-        lexicon(given.config.lexicon.extra),
-        given.config.ledger,
-        decisions=given.decisions,
-        passage=given.passage,
-    )
+    return LedgerMaker(config, lexicon(config.lexicon.extra), reading)
 
 
 def stamp(extra: Path | None) -> str:
@@ -137,4 +113,4 @@ def _sources(folder: Traversable) -> Iterator[tuple[str, bytes]]:
             yield item.name, item.read_bytes()
 
 
-REAL = Pipeline(scan, extract, group, stamp, lexicon, open_engine, ledger)
+REAL = Pipeline(scan, extract, group, stamp, lexicon, open_engine, ledgers)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.catalogue import Known, Writing
+from tui.catalogue import Known, Writing, storable
 from tui.library.reading import outcomes, tasks_of
 from tui.model import Problem, Progress, RefreshReport
 
@@ -75,7 +75,7 @@ def refresh(  # noqa: PLR0913 - the parts of a refresh
 ) -> RefreshReport:
     """What was done to make `catalogue` tell what is in the files now; `Cancelled` leaves it as it was."""
     tell(Progress(0, 0))
-    sources, problems = pipeline.scan(roots)
+    sources, problems = _scan(pipeline, roots)
     stamp = pipeline.stamp(extra)
     known = catalogue.known()
     same = catalogue.stamp() == stamp
@@ -94,6 +94,17 @@ def refresh(  # noqa: PLR0913 - the parts of a refresh
         writing.put_problems(problems)
         writing.mark("stamp", stamp)
     return replace(report, problems=problems)
+
+
+def _scan(pipeline: Pipeline, roots: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """The files of `roots` but for those whose names cannot be kept, which are problems."""
+    sources, problems = pipeline.scan(roots)
+    kept, odd = [], []
+    for source in sources:
+        (kept if storable(str(source.path)) == str(source.path) else odd).append(source)
+    found = [Problem(storable(each.where), storable(each.message)) for each in problems]
+    unnamed = [Problem(storable(str(each.path)), "The file's name is not UTF-8; rename it.") for each in odd]
+    return tuple(kept), (*found, *unnamed)
 
 
 @dataclass(frozen=True, slots=True)
