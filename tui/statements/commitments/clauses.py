@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _JOINT = re.compile(r"\s*(?:;|,? (?:và|đồng thời)(?= )|[,:])\s*")
 _EDGES = ' ,;:.…"“”|'
 _ALIKE = 75
-_MODAL = re.compile(r"(?:(?:cần|phải|sẽ|hãy|để) ){1,3}")
+_MODAL = re.compile(r"(?:(?:cần|phải|sẽ|hãy|để|nhất là|đồng thời|làm sao) ){1,3}")
 _EMPTY = re.compile(r"\s*(?:tốt|mạnh mẽ|mạnh|có hiệu quả|hiệu quả|hơn nữa|tích cực)?[\s,.;…]*\Z")
 
 
