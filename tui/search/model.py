@@ -68,9 +68,7 @@ class Document:
     said: tuple[Said, ...] = ()
 
     @classmethod
-    def of(
-        cls, article: Article, meeting: str, day: dt.date | None, statements: Iterable[Statement] = ()
-    ) -> Document:
+    def of(cls, article: Article, meeting: str, day: dt.date | None, statements: Iterable[Statement] = ()) -> Document:
         """`article` of the meeting with id `meeting` on `day`, with its `statements`."""
         said = tuple(Said.of(statement) for statement in statements)
         return cls(article.id, meeting, day, article.outlet, article.place, article.title, article.text, said)

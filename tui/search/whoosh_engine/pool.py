@@ -1,41 +1,45 @@
-"""Postings gathered in memory while a segment is built: a term's arrays grow, nothing is sorted until the end."""
+"""Postings gathered in memory while a segment is built, by loops that run inside the interpreter's own functions.
+
+A token is one number appended to its term's array: the article's number, shifted, plus the position. Articles, counts
+and weights are worked out from these when the segment is written, a family of spellings at a time.
+"""
 
 from __future__ import annotations
 
+import sys
 from array import array
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict, deque
+from itertools import chain, count, repeat
+from operator import rshift
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.search import scoring
 from tui.search.analysis import forms, surfaces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 GAP = 16
 """Positions between the end of the text and the title, so that no phrase spans them."""
+_NARROW, _WIDE = 16, 32
 
 
-class Growing:
-    """The postings of one term so far.
+class Inverted(NamedTuple):
+    """The postings of one term.
 
-    docs, impacts, counts: one entry an article
-    places: positions, article after article; a folded term has only those where it is written without accents
+    form, folded: the term, and its folded form
+    docs: articles, ascending
+    impacts: what each is worth
+    counts: how often the term stands in each; for a folded one, where it is written without accents
+    places: positions, article after article
     """
 
-    __slots__ = ("counts", "docs", "impacts", "places")
-
-    def __init__(self) -> None:
-        self.docs = array("I")
-        self.impacts = array("H")
-        self.counts = array("I")
-        self.places = array("I")
-
-
-class _Grown(dict[str, Growing]):
-    def __missing__(self, form: str) -> Growing:
-        self[form] = grown = Growing()
-        return grown
+    form: str
+    folded: str
+    docs: array[int]
+    impacts: array[int]
+    counts: array[int]
+    places: array[int]
 
 
 class _Exact(dict[str, str]):
@@ -46,92 +50,138 @@ class _Exact(dict[str, str]):
         return exact
 
 
-class _Folds(dict[str, str]):
-    """Exact form to its folded form."""
+class _Places(dict[str, "array[int]"]):
+    """Exact form to its places."""
 
-    def __missing__(self, exact: str) -> str:
-        self[exact] = folded = forms(exact)[1]
-        return folded
+    code = "I"
 
-
-class _Impacts:
-    """The impact of each number of occurrences in one article, worked out once."""
-
-    def __init__(self) -> None:
-        self._tables: dict[int, list[int]] = {}
-
-    def table(self, length: int, most: int) -> list[int]:
-        """Impacts by number of occurrences, up to `most`, in an article of `length` tokens."""
-        table = self._tables.get(length)
-        if table is None or len(table) <= most:
-            if len(self._tables) > 4096:
-                self._tables.clear()
-            table = [scoring.impact(weight, length) for weight in range(max(most, 31) + 1)]
-            self._tables[length] = table
-        return table
+    def __missing__(self, form: str) -> array[int]:
+        self[form] = places = array(self.code)
+        return places
 
 
-class Pool:
-    """The postings of the segment being built.
+class _Impacts(dict[int, int]):
+    """Impact by weight, in articles of one length."""
 
-    fields: the terms of each searched field
-    longest: one more than the highest position
+    def __init__(self, length: int) -> None:
+        super().__init__()
+        self._length = length
+
+    def __missing__(self, weight: int) -> int:
+        self[weight] = impact = scoring.impact(weight, self._length)
+        return impact
+
+
+class _Field:
+    """The words of one field.
+
+    places: by exact form
+    boosts: articles in which an exact form counts once more, by form
     """
 
     def __init__(self) -> None:
-        self.fields = {"text": _Grown(), "title": _Grown()}
-        self.longest = 1
-        self._exact = _Exact()
-        self._folds = _Folds()
-        self._impacts = _Impacts()
+        self.places = _Places()
+        self.boosts: defaultdict[str, list[int]] = defaultdict(list)
+        self._impacts: list[_Impacts] = []
+        self._by_length: dict[int, _Impacts] = {}
 
-    def add(self, doc: int, text: str, title: str) -> int:
-        """Take the words of an article, numbered after all before it; how many tokens the text has."""
+    def add(self, words: Iterable[str], first: int) -> None:
+        """Append `words` from the place `first` on."""
+        deque(map(array.append, map(self.places.__getitem__, words), count(first)), maxlen=0)
+
+    def measured(self, length: int) -> None:
+        """Say how long the next article is, in tokens."""
+        known = self._by_length.get(length)
+        if known is None:
+            known = self._by_length[length] = _Impacts(length)
+        self._impacts.append(known)
+
+    def invert(self, bits: int) -> Iterator[Inverted]:
+        """The postings of all terms, exact and folded, in no order; the places are given away."""
+        families: defaultdict[str, list[str]] = defaultdict(list)
+        for form in self.places:
+            families[forms(form)[1]].append(form)
+        for folded, spelled in families.items():
+            if folded not in self.places:
+                alone = spelled[0] if len(spelled) == 1 else None
+            else:
+                alone = folded if spelled == [folded] else None
+            everywhere = {form: self.places.pop(form) for form in spelled}
+            exact = [self._inverted(form, folded, everywhere[form], bits) for form in spelled if form != folded]
+            yield from exact
+            if alone is not None and exact:
+                yield exact[0]._replace(form=folded, counts=array("I"), places=array("H"))
+            elif alone is not None:
+                yield self._inverted(folded, folded, everywhere[folded], bits)
+            else:
+                yield self._united(folded, everywhere, bits)
+
+    def _inverted(self, form: str, folded: str, places: array[int], bits: int) -> Inverted:
+        counts = Counter(map(rshift, places, repeat(bits)))
+        weights = Counter(chain(counts.elements(), self.boosts[form])) if form in self.boosts else counts
+        docs = array("I", counts)
+        return Inverted(form, folded, docs, self._worth(docs, weights), array("I", counts.values()), _low(places, bits))
+
+    def _united(self, folded: str, everywhere: dict[str, array[int]], bits: int) -> Inverted:
+        """The postings of a folded form: all articles of its spellings, places only where there are no accents."""
+        occurrences = chain.from_iterable(map(rshift, places, repeat(bits)) for places in everywhere.values())
+        boosts = chain.from_iterable(self.boosts[form] for form in everywhere if form in self.boosts)
+        weights = Counter(chain(occurrences, boosts))
+        docs = array("I", sorted(weights))
+        impacts = self._worth(docs, weights)
+        if folded not in everywhere:
+            return Inverted(folded, folded, docs, impacts, array("I"), array("H"))
+        plain = Counter(map(rshift, everywhere[folded], repeat(bits)))
+        counts = array("I", map(plain.__getitem__, docs))
+        return Inverted(folded, folded, docs, impacts, counts, _low(everywhere[folded], bits))
+
+    def _worth(self, docs: array[int], weights: Counter[int]) -> array[int]:
+        tables = self._impacts
+        return array("H", [tables[doc][weights[doc]] for doc in docs])
+
+
+def _low(places: array[int], bits: int) -> array[int]:
+    """The positions of `places`, without the articles: every second half of their machine words."""
+    halves = array("H" if bits == _NARROW else "I")
+    halves.frombytes(places.tobytes())
+    return halves[0 if sys.byteorder == "little" else 1 :: 2]
+
+
+class Pool:
+    """The postings of the segment being built."""
+
+    def __init__(self) -> None:
+        self._fields = {"text": _Field(), "title": _Field()}
+        self._exact = _Exact()
+        self._bits = _NARROW
+
+    def add(self, doc: int, text: str, title: str) -> None:
+        """Take the words of an article, numbered after all before it."""
         body = list(map(self._exact.__getitem__, surfaces(text)))
         head = list(map(self._exact.__getitem__, surfaces(title)))
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for position, exact in enumerate(body):
-            places[exact].append(position)
-        extra: defaultdict[str, int] = defaultdict(int)
-        for position, exact in enumerate(head, len(body) + GAP):
-            places[exact].append(position)
-            extra[exact] += scoring.TITLE - 1
-        self._grow("text", doc, places, extra, len(body))
-        if head:
-            places = defaultdict(list)
-            for position, exact in enumerate(head):
-                places[exact].append(position)
-            self._grow("title", doc, places, {}, len(head))
-        self.longest = max(self.longest, len(body) + GAP + len(head))
-        return len(body)
+        after = len(body) + GAP
+        if after + len(head) >= 1 << self._bits:
+            self._widen()
+        texts, titles = self._fields["text"], self._fields["title"]
+        base = doc << self._bits
+        texts.add(body, base)
+        texts.add(head, base + after)
+        titles.add(head, base)
+        for exact in head:
+            texts.boosts[exact].extend((doc,) * (scoring.TITLE - 1))
+        texts.measured(len(body))
+        titles.measured(len(head))
 
-    def _grow(self, field: str, doc: int, places: dict[str, list[int]], extra: dict[str, int], length: int) -> None:
-        terms, folds = self.fields[field], self._folds
-        weights: dict[str, int] = {}
-        for exact, here in places.items():
-            folded = folds[exact]
-            weights[folded] = weights.get(folded, 0) + len(here) + extra.get(exact, 0)
-        impacts = self._impacts.table(length, max(weights.values(), default=0))
-        for exact, here in places.items():
-            if folds[exact] != exact:
-                grown = terms[exact]
-                grown.docs.append(doc)
-                grown.impacts.append(impacts[len(here) + extra.get(exact, 0)])
-                grown.counts.append(len(here))
-                grown.places.extend(here)
-        for folded, weight in weights.items():
-            grown = terms[folded]
-            grown.docs.append(doc)
-            grown.impacts.append(impacts[weight])
-            plain = places.get(folded)
-            if plain:
-                grown.counts.append(len(plain))
-                grown.places.extend(plain)
-            else:
-                grown.counts.append(0)
+    def _widen(self) -> None:
+        """Make room for articles of more than 65,000 tokens."""
+        for field in self._fields.values():
+            wide = _Places()
+            wide.code = "Q"
+            for form, places in field.places.items():
+                wide[form] = array("Q", [(place >> _NARROW << _WIDE) + (place & 0xFFFF) for place in places])
+            field.places = wide
+        self._bits = _WIDE
 
-    def terms(self, field: str) -> Iterator[tuple[str, str, Growing]]:
-        """The terms of `field` in order, each with its folded form and its postings."""
-        grown, folds = self.fields[field], self._folds
-        for form in sorted(grown):
-            yield form, folds[form], grown[form]
+    def invert(self, field: str) -> Iterator[Inverted]:
+        """The postings of all terms of `field`, in no order, once."""
+        return self._fields[field].invert(self._bits)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Container
 
-_WIDE_DOCS, _WIDE_COUNTS, _WIDE_PLACES = 1, 2, 4
+_WIDE_DOCS, _WIDE_COUNTS, _WIDE_PLACES, _NO_PLACES = 1, 2, 4, 8
 _NARROW = 1 << 16
 PLACE_BITS = 32
 """A place in the segment is the article's number, shifted by this, plus the position in the article."""
@@ -30,21 +30,21 @@ class Found(NamedTuple):
     impacts: array[int]
 
 
-def encode(docs: array[int], impacts: array[int], counts: array[int], places: array[int], *, longest: int) -> bytes:
-    """The bytes of one term's postings; `longest` is one more than the highest place anywhere."""
+def encode(docs: array[int], impacts: array[int], counts: array[int], places: array[int]) -> bytes:
+    """The bytes of one term's postings; `counts` is empty if there are no places at all."""
     flags = 0
     if docs[-1] < _NARROW:
         docs = array("H", docs)
     else:
         flags |= _WIDE_DOCS
+    if places.itemsize > array("H").itemsize:
+        flags |= _WIDE_PLACES
+    if not places:
+        return b"".join((bytes((flags | _NO_PLACES,)), docs.tobytes(), impacts.tobytes()))
     try:
         counts = array("B", counts)
     except OverflowError:
         flags |= _WIDE_COUNTS
-    if longest <= _NARROW:
-        places = array("H", places)
-    else:
-        flags |= _WIDE_PLACES
     return b"".join((bytes((flags,)), docs.tobytes(), impacts.tobytes(), counts.tobytes(), places.tobytes()))
 
 
@@ -63,6 +63,8 @@ def occurrences(data: memoryview | bytes, df: int) -> tuple[array[int], array[in
     docs = array("I" if data[0] & _WIDE_DOCS else "H")
     middle = 1 + df * docs.itemsize
     docs.frombytes(data[1:middle])
+    if data[0] & _NO_PLACES:
+        return docs, array("B", bytes(df)), array("H")
     counts = array("I" if data[0] & _WIDE_COUNTS else "B")
     start = middle + 2 * df
     end = start + df * counts.itemsize

@@ -35,20 +35,15 @@ class TermsWriter(base.FieldWriter):  # type: ignore[misc]
     def write(self, pool: Pool) -> None:
         """Write all that `pool` has gathered."""
         columns: dict[str, Any] = {}
-        end = 0
+        start = 0
         for field in SEARCHED:
-            forms: list[str] = []
-            folds: list[str] = []
-            found, ends = array("I"), array("Q")
-            for form, folded, grown in pool.terms(field):
-                data = postings.encode(grown.docs, grown.impacts, grown.counts, grown.places, longest=pool.longest)
+            written: list[_Written] = []
+            for one in pool.invert(field):
+                data = postings.encode(one.docs, one.impacts, one.counts, one.places)
                 self._postings_file.write(data)
-                end += len(data)
-                forms.append(form)
-                folds.append(folded)
-                found.append(len(grown.docs))
-                ends.append(end)
-            columns |= _columns(field, forms, folds, found, ends)
+                written.append(_Written(one.form, one.folded, len(one.docs), start, len(data)))
+                start += len(data)
+            columns |= _columns(field, sorted(written))
         self._terms_file.write(sections.pack(columns))
 
     def close(self) -> None:
@@ -58,15 +53,24 @@ class TermsWriter(base.FieldWriter):  # type: ignore[misc]
         self.is_closed = True
 
 
-def _columns(field: str, forms: list[str], folds: list[str], found: array[int], ends: array[int]) -> dict[str, Any]:
-    numbers = {form: number for number, form in enumerate(forms)}
-    accented = sorted(
-        (numbers[folded], numbers[form]) for form, folded in zip(forms, folds, strict=True) if form != folded
-    )
+class _Written(NamedTuple):
+    """A term that was written: its form and folded form, number of articles, place and size of its postings."""
+
+    form: str
+    folded: str
+    found: int
+    start: int
+    size: int
+
+
+def _columns(field: str, written: list[_Written]) -> dict[str, Any]:
+    numbers = {one.form: number for number, one in enumerate(written)}
+    accented = sorted((numbers[one.folded], numbers[one.form]) for one in written if one.form != one.folded)
     return {
-        f"{field}.forms": forms,
-        f"{field}.found": found,
-        f"{field}.ends": ends,
+        f"{field}.forms": [one.form for one in written],
+        f"{field}.found": array("I", [one.found for one in written]),
+        f"{field}.starts": array("Q", [one.start for one in written]),
+        f"{field}.sizes": array("I", [one.size for one in written]),
         f"{field}.folds": array("I", [folded for folded, _ in accented]),
         f"{field}.accented": array("I", [form for _, form in accented]),
     }
@@ -96,7 +100,8 @@ class Vocabulary:
         self._field = field
         self.forms = columns.texts(f"{field}.forms")
         self.found = columns.numbers(f"{field}.found")
-        self._ends = columns.numbers(f"{field}.ends")
+        self._starts = columns.numbers(f"{field}.starts")
+        self._sizes = columns.numbers(f"{field}.sizes")
 
     def entry(self, form: str) -> Entry | None:
         """Where the postings of `form` are; None if no article holds it."""
@@ -105,7 +110,8 @@ class Vocabulary:
 
     def at(self, number: int) -> Entry:
         """Where the postings of the term with this number are."""
-        return Entry(self.found[number], self._ends[number - 1] if number else 0, self._ends[number])
+        start = self._starts[number]
+        return Entry(self.found[number], start, start + self._sizes[number])
 
     def spellings(self, folded: str) -> list[int]:
         """Numbers of all terms that fold to `folded`, itself first."""
