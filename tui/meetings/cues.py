@@ -31,12 +31,16 @@ class YearCues:
     """Patterns, for lower-case text, that tell what is said of a year; each is a list of cues.toml."""
 
     reviewed: Words
-    moved: Words
+    done: Words
     ahead: Words
     planned: Words
     base: Words
     document: Words
     distant: Words
+    parting: Words
+    after_reviewed: Words
+    after_planned: Words
+    moved: Words
 
 
 @cache

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tui.corpus.characters import lower
 from tui.meetings.cues import day_cues
 from tui.meetings.days import find_days
-from tui.meetings.years import find_evidence, guess_year
+from tui.meetings.evidence import find_evidence
+from tui.meetings.years import guess_year
 from tui.model import Dating, Span
 
 if TYPE_CHECKING:
