@@ -7,6 +7,10 @@ class BriefingsError(Exception):
     """Anything the program can explain: its text is shown as it is, without a traceback."""
 
 
+class UsageError(BriefingsError):
+    """A command that was called in a way it cannot be: says what is allowed."""
+
+
 class ConfigError(BriefingsError):
     """A setting that cannot be used: names the file, the key and what is allowed."""
 

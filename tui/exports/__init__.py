@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tui.errors import ExportError
+from tui.exports.scope import Scope
 from tui.exports.sources import Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from tui.ledger.model import Ledger, MeetingLedger, Series
+    from tui.exports.report import Report
+    from tui.ledger.model import Ledger
     from tui.statements import Lexicon
     from tui.words import Words
 
-__all__ = ["FORMATS", "Sources", "comparison", "export"]
+__all__ = ["FORMATS", "Scope", "Sources", "comparison", "export", "report"]
 
 FORMATS = ("md", "html", "csv", "json", "xlsx")
 
@@ -23,25 +24,24 @@ FORMATS = ("md", "html", "csv", "json", "xlsx")
 def export(  # noqa: PLR0913 - what a report is made of
     format_: str,
     ledger: Ledger,
-    meetings: Collection[str],
+    scope: Scope,
     sources: Sources,
     *,
     words: Words,
     lexicon: Lexicon,
 ) -> str | bytes:
-    """The comparison of `meetings` (ids), newest first, in one of `FORMATS`; of none of them, all and the series.
+    """The part `scope` of the comparison in one of `FORMATS`; an `ExportError` for a format there is not.
 
-    Bytes for xlsx, text for the others; an `ExportError` for a format there is not.
+    Bytes for xlsx, text for the others.
     """
     if format_ not in FORMATS:
         raise ExportError(f"{format_}: there is no such format; choose {', '.join(FORMATS)}.")
     if format_ in {"md", "html"}:
-        from tui.exports.building import build_report
         from tui.exports.documents import markdown, web_page
 
-        report = build_report(*_chosen(ledger, meetings), sources, words, lexicon)
-        return markdown(report) if format_ == "md" else web_page(report)
-    record = comparison(ledger, meetings, sources)
+        made = report(ledger, scope, sources, words=words, lexicon=lexicon)
+        return markdown(made) if format_ == "md" else web_page(made)
+    record = comparison(ledger, scope, sources)
     if format_ == "json":
         return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
     from tui.exports.sheets import COLUMNS, csv_text, flat_rows, xlsx_bytes
@@ -49,17 +49,19 @@ def export(  # noqa: PLR0913 - what a report is made of
     return csv_text(COLUMNS, flat_rows(record)) if format_ == "csv" else xlsx_bytes(flat_rows(record))
 
 
-def comparison(ledger: Ledger, meetings: Collection[str], sources: Sources) -> dict[str, Any]:
-    """The JSON object of `compare`: of `meetings` (ids), or of all together with the series."""
+def report(ledger: Ledger, scope: Scope, sources: Sources, *, words: Words, lexicon: Lexicon) -> Report:
+    """The part `scope` of the comparison in the reader's words."""
+    from tui.exports.building import build_report
+
+    return build_report(scope.meetings_of(ledger), scope.series_of(ledger), sources, words, lexicon)
+
+
+def comparison(ledger: Ledger, scope: Scope, sources: Sources) -> dict[str, Any]:
+    """The part `scope` of the JSON object of `compare`, newest meeting first."""
     from tui.ledger import to_json
 
-    record = to_json(ledger, sources.passage)
-    if meetings:
-        record["meetings"] = [each for each in record["meetings"] if each["id"] in meetings]
-        record["series"] = []
+    # the contract names files by the meetings it is given, so all of them go in
+    record = to_json(replace(ledger, series=scope.series_of(ledger)), sources.passage)
+    wanted = {each.meeting.id for each in scope.meetings_of(ledger)}
+    record["meetings"] = [each for each in reversed(record["meetings"]) if each["id"] in wanted]
     return record
-
-
-def _chosen(ledger: Ledger, meetings: Collection[str]) -> tuple[list[MeetingLedger], tuple[Series, ...]]:
-    chosen = [each for each in reversed(ledger.meetings) if not meetings or each.meeting.id in meetings]
-    return chosen, () if meetings else ledger.series

@@ -20,7 +20,7 @@ def markdown(report: Report) -> str:
     for section in report.sections:
         lines += [f"## {_plain(section.title)}", "", *(f"{_plain(line)}  " for line in section.lines), ""]
         for table in section.tables:
-            lines += [f"### {_plain(table.title)}", "", *_markdown_table(table), ""]
+            lines += [f"### {_plain(table.title)}", "", *markdown_table(table), ""]
     if report.sources:
         lines += [f"## {_plain(report.sources_title)}", ""]
         lines += [_markdown_source(source) for source in report.sources]
@@ -32,15 +32,17 @@ def _markdown_source(source: Source) -> str:
     return f"{source.number}. «{_plain(source.quote)}» — {place}"
 
 
-def _markdown_table(table: Table) -> Iterator[str]:
+def markdown_table(table: Table) -> Iterator[str]:
+    """The lines of a table, with a last column for notes if any row rests on a source."""
     if not table.rows:
         yield f"*{_plain(table.empty)}*"
         return
-    yield f"| {' | '.join(map(_plain, table.headings))} | |"
-    yield f"|{' --- |' * (len(table.headings) + 1)}"
+    noted = any(row.sources for row in table.rows)
+    yield f"| {' | '.join(map(_plain, table.headings))} |{' |' * noted}"
+    yield f"|{' --- |' * (len(table.headings) + noted)}"
     for row in table.rows:
         notes = " ".join(f"\\[{number}\\]" for number in row.sources)
-        yield f"| {' | '.join(map(_plain, row.cells))} | {notes} |"
+        yield f"| {' | '.join(map(_plain, row.cells))} |{f' {notes} |' * noted}"
 
 
 def _plain(text: str) -> str:

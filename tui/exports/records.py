@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tui.model import Span
+
 if TYPE_CHECKING:
     from datetime import date
 
     from tui.catalogue import MeetingRow
     from tui.model import Article, Statement
-    from tui.search import Hit
+    from tui.search import Hit, Snippet
 
 Record = dict[str, Any]
 
@@ -72,16 +74,23 @@ def meeting_record(row: MeetingRow) -> Record:
     }
 
 
-def hit_record(hit: Hit, file: str, snippets: list[Record]) -> Record:
-    """One article that was found."""
+def hit_record(hit: Hit, article: Article) -> Record:
+    """One article that was found, with its passages; all places are of the file."""
     return {
-        "article": file,
+        "article": article.file,
         "meeting": hit.meeting,
         "date": _day(hit.date),
         "title": hit.title,
         "score": hit.score,
-        "snippets": snippets,
+        "count": hit.count,
+        "snippets": [_snippet(each, article) for each in hit.snippets],
     }
+
+
+def _snippet(snippet: Snippet, article: Article) -> Record:
+    at = article.source(Span(snippet.start, snippet.end))
+    matches = [list(article.source(match)) for match in snippet.matches]
+    return {"text": snippet.text, "start": at.start, "end": at.end, "matches": matches}
 
 
 def _day(day: date | None) -> str | None:

@@ -18,7 +18,7 @@ from tui.notes import NotesFile, notes_path
 from tui.words import load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -194,17 +194,17 @@ class Library:
         }
         return tuple(suggest(query, cursor, known))
 
-    def export(self, meetings: Collection[str], format_: str) -> str | bytes:
-        """The comparison of these meetings (ids), or of all, in one of `tui.exports.FORMATS`; bytes for xlsx.
+    def export(self, meetings: Sequence[str], format_: str, *, series: str = "") -> str | bytes:
+        """These meetings (ids), the series of an indicator, or without either everything; bytes for xlsx.
 
-        A `CorpusError` for an unknown meeting, an `ExportError` for a format there is not.
+        `format_` is one of `tui.exports.FORMATS`. A `CorpusError` for an unknown meeting.
         """
-        from tui.exports import export
+        from tui.exports import Scope, export
 
         for meeting in meetings:
             self.panel(meeting)
-        words = load_words(self.config.ui.language)
-        return export(format_, self.ledger(), meetings, self.sources(), words=words, lexicon=self.lexicon())
+        words, scope = load_words(self.config.ui.language), Scope(tuple(meetings), series)
+        return export(format_, self.ledger(), scope, self.sources(), words=words, lexicon=self.lexicon())
 
     def sources(self) -> Sources:
         """The way from a mention in the ledger back to file, place and words."""

@@ -58,7 +58,8 @@ def extract(article: Article, extra: Path | None) -> Extraction:
     from tui.figures import find_figures
     from tui.meetings import card_of, date_article
     from tui.model import Extraction
-    from tui.statements import find_commitments, make_statements
+    from tui.statements import make_statements
+    from tui.statements.commitments import find_commitments
 
     dating = date_article(article)
     statements = make_statements(article, dating, find_figures(article), lexicon(extra))

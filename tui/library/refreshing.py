@@ -99,7 +99,8 @@ def refresh(  # noqa: PLR0913 - the parts of a refresh
 def _scan(pipeline: Pipeline, roots: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     """The files of `roots` but for those whose names cannot be kept, which are problems."""
     sources, problems = pipeline.scan(roots)
-    kept, odd = [], []
+    kept: list[SourceFile] = []
+    odd: list[SourceFile] = []
     for source in sources:
         (kept if storable(str(source.path)) == str(source.path) else odd).append(source)
     found = [Problem(storable(each.where), storable(each.message)) for each in problems]
