@@ -124,6 +124,8 @@ def noun_of(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> str:
     if quantity.unit not in {"", "ratio"}:
         return ""
     end = quantity.after
+    if lexicon.nouns.at(tokens, end):
+        end += 2
     while end < quantity.after + _NOUN_WORDS and tokens.kind(end) == "word" and tokens.word(end) not in lexicon.function:
         end += 1
     if end == quantity.after:

@@ -71,7 +71,7 @@ def read_value(tokens: Tokens, index: int, numerals: Numerals) -> Value | None:
         value = parse_digits(tokens.words[index])
         if value is None:
             return None
-        return _with_scales(tokens, Value(value, value, index, index + 1, "digits", scaled=False), numerals)
+        return with_scales(tokens, Value(value, value, index, index + 1, "digits", scaled=False), numerals)
     word = tokens.word(index)
     if word in numerals.vague:
         return _vague(tokens, index, numerals)
@@ -82,8 +82,8 @@ def read_value(tokens: Tokens, index: int, numerals: Numerals) -> Value | None:
     return None
 
 
-def _with_scales(tokens: Tokens, value: Value, numerals: Numerals) -> Value:
-    """`1.116 nghìn tỷ`; also `2 tỷ rưỡi` and `1 triệu 200 nghìn`."""
+def with_scales(tokens: Tokens, value: Value, numerals: Numerals) -> Value:
+    """`value` with the scale words after it: `1.116 nghìn tỷ`; also `2 tỷ rưỡi` and `1 triệu 200 nghìn`."""
     factor, end = 1.0, value.end
     while tokens.word(end) in numerals.scales and (factor > 1 or tokens.word(end) != "trăm"):
         factor *= numerals.scales[tokens.words[end]]
@@ -123,7 +123,7 @@ def _half(tokens: Tokens, index: int, numerals: Numerals) -> Value | None:
     end = index + 2 if tokens.word(index) == "một" else index + 1
     scale = numerals.scales.get(tokens.word(end), 0) if tokens.word(end) != "trăm" else 0
     if scale:
-        scaled = _with_scales(tokens, Value(0.5, 0.5, index, end, "words", scaled=False), numerals)
+        scaled = with_scales(tokens, Value(0.5, 0.5, index, end, "words", scaled=False), numerals)
         return scaled
     before = tokens.word(index - 1)
     if end == index + 2 or before in {"quá", "hơn", "gần"}:
@@ -148,7 +148,7 @@ def _in_words(tokens: Tokens, index: int, numerals: Numerals) -> Value | None:
     total, end = _below_thousand(tokens, index, numerals)
     if end == index:
         return None
-    value = _with_scales(tokens, Value(total, total, index, end, "words", scaled=False), numerals)
+    value = with_scales(tokens, Value(total, total, index, end, "words", scaled=False), numerals)
     if not value.scaled and end == index + 1 and total < 10 and tokens.word(end) != "phần":
         return None
     return value

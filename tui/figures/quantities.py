@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.figures.tables import FigureLexicon
-from tui.figures.numerals import Value, parse_digits, read_value
+from tui.figures.numerals import Value, parse_digits, read_value, with_scales
 from tui.figures.tokens import Tokens
 
 Shape = Literal["single", "range", "ratio", "times", "vague"]
@@ -15,6 +15,7 @@ Shape = Literal["single", "range", "ratio", "times", "vague"]
 _DASHES = frozenset("-–—−")
 _CURRENCY_LETTERS = 3
 _NO_UNIT = ""
+_HOME_CURRENCY = "VND"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,30 @@ class Quantity:
 
 def find_quantities(tokens: Tokens, lexicon: FigureLexicon) -> Iterator[Quantity]:
     """The quantities of `tokens` from left to right, none overlapping."""
-    index = 0
+    index, currency = 0, _HOME_CURRENCY
     while index < len(tokens):
         found = _times(tokens, index, lexicon) or _digit_count(tokens, index) or _quantity(tokens, index, lexicon)
         if found is None:
             index += 1
-        else:
-            yield found
-            index = found.end
+            continue
+        if found.unit.isupper() and len(found.unit) == _CURRENCY_LETTERS:
+            currency = found.unit
+        elif _is_bare_money(tokens, found, lexicon):
+            found = replace(found, unit=currency)
+        yield found
+        index = found.end
+
+
+def _is_bare_money(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> bool:
+    """`giảm 31.800 tỷ so với dự toán`: thousand millions of nothing named are money."""
+    if quantity.unit or not quantity.scaled or quantity.shape == "vague" or tokens.word(quantity.end - 1) != "tỉ":
+        return False
+    return tokens.kind(quantity.after) != "word" or tokens.word(quantity.after) in lexicon.function
 
 
 def _quantity(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:
+    if tokens.word(index) == "(":
+        return _loss(tokens, index, lexicon)
     left = _single(tokens, index, lexicon)
     if left is None:
         return None
@@ -87,6 +101,20 @@ def _unit(tokens: Tokens, value: Value, lexicon: FigureLexicon) -> tuple[str, in
         if rate:
             return f"{code}/{rate}", end + 2, end + 2
     return code, value.end if found.value.apart else end, end
+
+
+def _loss(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:
+    """`(1.085,5) tỷ đồng`: book-keepers print a loss in brackets, with its scale or unit after them."""
+    if tokens.kind(index + 1) != "number" or tokens.word(index + 2) != ")":
+        return None
+    value = read_value(tokens, index + 1, lexicon.numerals)
+    if value is None or value.end != index + 2:
+        return None
+    scaled = with_scales(tokens, replace(value, end=index + 3), lexicon.numerals)
+    unit, end, after = _unit(tokens, scaled, lexicon)
+    if not unit:
+        return None
+    return Quantity(scaled.low, scaled.high, unit, "single", index, end, after, scaled.scaled, negative=True)
 
 
 def _negative(tokens: Tokens, first: int) -> bool:
@@ -129,18 +157,18 @@ def _range(tokens: Tokens, left: Quantity, lexicon: FigureLexicon) -> Quantity |
 
 
 def _times(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:
-    """`gấp đôi`, `gấp rưỡi`, `gấp ba lần`; `gấp 2,5 lần` is a number with the unit `lần`."""
+    """`gấp đôi`, `gấp rưỡi`, `gấp gần ba lần`, `gấp ba.`; `gấp 2,5 lần` is a number with the unit `lần`."""
     if tokens.word(index) != "gấp":
         return None
-    word = tokens.word(index + 1)
-    factor = lexicon.numerals.times.get(word)
+    qualifier = lexicon.bounds_before.at(tokens, index + 1)
+    at = qualifier.end if qualifier else index + 1
+    factor = lexicon.numerals.times.get(tokens.word(at))
     if factor is None:
         return None
-    named = word in {"đôi", "rưỡi"}
-    end = index + 3 if tokens.word(index + 2) == "lần" else index + 2
-    if not named and end == index + 2:
+    end = at + 2 if tokens.word(at + 1) == "lần" else at + 1
+    if tokens.word(at) not in {"đôi", "rưỡi"} and end == at + 1 and tokens.kind(end) == "word":
         return None
-    return Quantity(factor, factor, "times", "times", index, end, end, scaled=False)
+    return Quantity(factor, factor, "times", "times", at if qualifier else index, end, end, scaled=False)
 
 
 def _digit_count(tokens: Tokens, index: int) -> Quantity | None:

@@ -12,7 +12,10 @@ from tui.figures.tokens import Tokens
 _SMALL = 10
 _LIST_REACH = 6
 _JOINTS = frozenset("/-–&._")
+_QUOTES = frozenset("“\"‘'")
 _LIST_MARKS = frozenset(".)/")
+_BEFORE_DATES = frozenset({"đến", "trước", "từ", "vào", "tới", "sau", "dịp", "ngày"})
+_REACHED = frozenset({"lên", "đạt", "còn", "có", "được", "mới", "hết", "xong", "chỉ", "là"})
 _MULTIPLYING = frozenset({"gấp", "tăng", "giảm", "bằng", "cao", "lớn", "hơn", "gần", "nhiều", "khoảng"})
 
 
@@ -29,6 +32,8 @@ def is_figure(
     if quantity.unit == "times" and quantity.shape == "single":
         return any(tokens.word(quantity.first - back) in _MULTIPLYING for back in (1, 2, 3))
     if quantity.unit not in {"", "ratio"} or quantity.scaled or quantity.shape in {"vague", "times"}:
+        return not _is_number_itself(tokens, quantity)
+    if quantity.shape == "ratio" and tokens.kind(quantity.first) == "word":
         return True
     if _is_name(tokens, quantity, lexicon):
         return False
@@ -38,15 +43,21 @@ def is_figure(
     return counted or _licensed(tokens, quantity, accepted, lexicon)
 
 
+def _is_number_itself(tokens: Tokens, quantity: Quantity) -> bool:
+    """`một con số` said of some number: only after words that place a value is it a size."""
+    plain = tokens.words[quantity.first : quantity.end] == ("một", "con", "số")
+    return plain and tokens.word(quantity.first - 1) not in {"ở", "mức", "dưới", "còn", "là", "xuống", "tăng", "phát"}
+
+
 def _is_time(tokens: Tokens, quantity: Quantity, times: Sequence[Time], lexicon: FigureLexicon) -> bool:
     start, end = tokens.starts[quantity.first], tokens.ends[quantity.end - 1]
     for time in times:
         if time.start < end and start < time.end and any(letter.isdigit() for letter in tokens.text[time.start : time.end]):
-            if not time.weak:
+            if not time.weak or tokens.word(quantity.first - 1) in _BEFORE_DATES:
                 return True
             plain_unit = quantity.unit not in {"", "ratio"} or quantity.scaled
             qualified = lexicon.bounds_before.before(tokens, quantity.first) is not None
-            ratio = quantity.shape == "ratio" and (qualified or tokens.word(quantity.first - 1) in lexicon.licences)
+            ratio = quantity.shape == "ratio" and (qualified or tokens.word(quantity.first - 1) in _REACHED)
             counted = counts_noun(tokens, quantity, lexicon) and not tokens.printed(quantity.after)[:1].isupper()
             if not (plain_unit or (counted and (quantity.shape == "ratio" or qualified)) or ratio):
                 return True
@@ -58,7 +69,7 @@ def counts_noun(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> b
     index = quantity.after
     if tokens.kind(index) != "word" or tokens.glued(index - 1):
         return False
-    return tokens.word(index) not in lexicon.function
+    return tokens.word(index) not in lexicon.function or lexicon.nouns.at(tokens, index) is not None
 
 
 def _is_name(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> bool:
@@ -66,6 +77,8 @@ def _is_name(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> bool
     if _is_identifier(tokens, first, end) or _is_list_number(tokens, first, end):
         return True
     if tokens.word(first - 1) == "(" and tokens.word(end) == ")":
+        return True
+    if tokens.word(first - 1) in _QUOTES and quantity.high < _SMALL:
         return True
     label = lexicon.labels.before(tokens, first)
     if label is not None and label.value and quantity.shape != "range" and "." not in tokens.printed(first):

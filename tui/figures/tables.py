@@ -43,6 +43,7 @@ class FigureLexicon:
     numerals: numbers in words
     labels: nouns that a number names rather than counts (`Điều 49`): True; compounds that do count: False
     function: words that cannot be a counted noun
+    nouns: nouns that begin with one of them (`chỉ tiêu`)
     licences: words after which a bare number is a quantity (`lên 17`)
     names_after: words right after a small number that make it part of a name or an age
     """
@@ -59,6 +60,7 @@ class FigureLexicon:
     numerals: Numerals
     labels: Phrases[bool]
     function: frozenset[str]
+    nouns: Phrases[bool]
     licences: frozenset[str]
     names_after: Phrases[bool]
 
@@ -105,6 +107,7 @@ def figure_lexicon() -> FigureLexicon:
             + [(word, False) for word in _words(names, "quantities", "words")]
         ),
         function=frozenset(map(spell, _words(names, "function", "words"))),
+        nouns=Phrases((word, True) for word in _words(names, "nouns", "words")),
         licences=frozenset(map(spell, _words(names, "licences", "words"))),
         names_after=Phrases((word, True) for word in _words(names, "after", "words")),
     )

@@ -11,7 +11,7 @@ from tui.figures.phrases import Phrases
 from tui.figures.tokens import tokenise
 from tui.statements.tables import read_table, table_of, words_of
 
-CueKind = Literal["target", "forecast", "result", "weak"]
+CueKind = Literal["target", "forecast", "result", "weak", "idle"]
 _FILE = "cues.toml"
 
 
@@ -22,6 +22,7 @@ class Cues:
     roles: words that speak for a role
     achieving, compared, reference: words that turn what follows into something held against
     lists: openings of a list of targets
+    set_after: words after a figure that make it an aim
     context: nouns counted only to set the scene
     shares, shares_after, growth, level_after, plan: what a percentage measures
     light: words that name nothing
@@ -32,6 +33,7 @@ class Cues:
     compared: Phrases[bool]
     reference: Phrases[bool]
     lists: Phrases[bool]
+    set_after: Phrases[bool]
     context: Phrases[bool]
     shares: Phrases[bool]
     shares_after: Phrases[bool]
@@ -52,13 +54,14 @@ def load_cues() -> Cues:
     def phrases(key: str, name: str = "words") -> Phrases[bool]:
         return Phrases((word, True) for word in words(key, name))
 
-    kinds: Mapping[str, str] = {"target": "target", "forecast": "forecast", "result": "result", "result_weak": "weak"}
+    kinds: Mapping[str, str] = {"target": "target", "forecast": "forecast", "result": "result", "result_weak": "weak", "idle": "idle"}
     return Cues(
         roles=Phrases((word, cast("CueKind", kind)) for key, kind in kinds.items() for word in words(key)),
         achieving=phrases("achieving"),
         compared=phrases("compared"),
         reference=phrases("reference"),
         lists=phrases("list"),
+        set_after=phrases("set_after"),
         context=phrases("context", "nouns"),
         shares=phrases("shares"),
         shares_after=phrases("shares_after"),

@@ -68,7 +68,17 @@ def _year_of(time: Time, clock: Clock, near: int) -> int:
         return time.year
     if time.word and clock.day and not (time.kind in {"month", "quarter"} and not time.first):
         return clock.day.year + _shift(time, clock.day)
-    return near or clock.year
+    if clock.day is None or time.kind in {"year", "since"}:
+        return near or clock.year
+    return near or _likely_year(time, clock, clock.day)
+
+
+def _likely_year(time: Time, clock: Clock, day: date) -> int:
+    """The meeting's year; in its first months the one before, for a stretch that has not begun and was just spoken of."""
+    begins = {"day": time.last, "month": time.first, "months": time.first, "quarter": 3 * time.first - 2, "half": 6 * time.first - 5}
+    last_year = day.month <= _EARLY and begins.get(time.kind, 1) > day.month and clock.year == day.year - 1
+    whole = day.month <= _EARLY and time.kind == "months" and time.last > day.month
+    return day.year - 1 if last_year or (whole and clock.year < day.year) else day.year
 
 
 def _shift(time: Time, day: date) -> int:

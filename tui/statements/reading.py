@@ -94,10 +94,9 @@ class Reading:
         return start, end
 
     def clause(self, index: int) -> tuple[int, int]:
-        """Token range around figure `index`: from the figure before to the next one or a semicolon."""
-        start = self.slots[index - 1].end if index else 0
-        stop = self.slots[index + 1].first if index + 1 < len(self.slots) else len(self.tokens)
-        for at in range(self.slots[index].first - 1, start - 1, -1):
+        """Token range around figure `index`, from semicolon to semicolon."""
+        start, stop = 0, len(self.tokens)
+        for at in range(self.slots[index].first - 1, -1, -1):
             if self.tokens.words[at] == ";":
                 start = at + 1
                 break

@@ -45,6 +45,7 @@ class Judge:
         """The role of figure `index`; `before` are those of the sentence's earlier figures."""
         return (
             self._context(reading, index)
+            or self._set_after(reading, index)
             or self._base(reading, index, before)
             or self._named_after(reading, index)
             or self._governed(reading, index, period)
@@ -58,6 +59,18 @@ class Judge:
             return None
         noun = self.cues.context.at(reading.tokens, slot.end)
         return Judged("context", _text(reading, noun), "scene") if noun else None
+
+    def _set_after(self, reading: Reading, index: int) -> Judged | None:
+        """`6% Quốc hội giao`; not `29% kế hoạch được giao`, which is progress."""
+        slot = reading.slots[index]
+        if slot.figure.unit == "%" and self.cues.plan.at(reading.tokens, slot.end):
+            return None
+        first, end = reading.segment_after(index)
+        for at in range(first, min(end, first + 2)):
+            found = self.cues.set_after.at(reading.tokens, at)
+            if found:
+                return Judged("target", _text(reading, found), "set-after")
+        return None
 
     def _base(self, reading: Reading, index: int, before: Sequence[Judged]) -> Judged | None:
         return (
@@ -110,7 +123,9 @@ class Judge:
             return None
         first, end = self._span_before(reading, index)
         for match in reversed(list(self.cues.compared.all(tokens, first, end))):
-            if tokens.words[match.first] == "gấp":
+            if tokens.words[match.first] == "gấp" or tokens.word(match.first - 1) == "không":
+                continue
+            if match.end == end and tokens.words[end - 1] == "hơn" and not self._of_another(reading, index):
                 continue
             aims = [cue for cue in self.cues.roles.all(tokens, match.end, end) if cue.value == "target"]
             if aims and aims[-1].end >= end - _NEAR and reading.in_brackets(index) is None:
@@ -118,6 +133,11 @@ class Judge:
             if self._plain_between(reading, match.end, end):
                 return Judged("base", _text(reading, match), "held-against")
         return None
+
+    def _of_another(self, reading: Reading, index: int) -> bool:
+        """Whether a number after a bare `cao hơn` belongs to another time or thing (`cao hơn 5% của năm ngoái`)."""
+        first, end = reading.segment_after(index)
+        return any(reading.tokens.words[at] in {"của", "năm"} or reading.timed(at) for at in range(first, end))
 
     def _span_before(self, reading: Reading, index: int) -> tuple[int, int]:
         """The figure's clause up to it; a bracket right before the figure is looked past."""
@@ -164,14 +184,14 @@ class Judge:
         """By the nearest firm cue before the figure."""
         first = reading.slots[index].first
         for cue in reversed(list(self.cues.roles.all(reading.tokens, 0, first))):
-            if cue.value == "weak" or self._idle(reading, cue, index):
+            if cue.value in {"weak", "idle"} or self._idle(reading, cue, index):
                 continue
             if cue.value == "result":
                 return Judged("result", _text(reading, cue), "reported")
             if self._elapsed_since(reading, cue, index, period):
                 return Judged("result", _text(reading, cue), "elapsed-since")
             return Judged("target" if cue.value == "target" else "forecast", _text(reading, cue), f"{cue.value}-cue")
-        if self.listing:
+        if self.listing and not self._elapsed(period):
             return Judged("target", "", "list-goes-on")
         return None
 
@@ -180,6 +200,8 @@ class Judge:
         tokens, slot = reading.tokens, reading.slots[index]
         if self._closed(reading, cue, slot.first):
             return True
+        if any(0 <= cue.first - other.end <= 1 and other.figure.unit == "%" for other in reading.slots[:index]):
+            return self.cues.plan.at(tokens, cue.first) is not None
         if cue.value == "result":
             set_before = tokens.word(cue.end - 1) == "đã" and tokens.word(cue.end) in _SET_BEFORE
             return set_before or self.cues.compared.before(tokens, cue.first) is not None
@@ -201,12 +223,15 @@ class Judge:
 
     def _elapsed_since(self, reading: Reading, cue: Match[CueKind], index: int, period: str) -> bool:
         """Whether a new clause after the cue speaks of time that is over."""
-        covered, day = parse(period), self.clock.day
-        if covered is None or day is None or covered.end > day:
+        if not self._elapsed(period):
             return False
         first = reading.slots[index].first
         cut = next((at for at in range(cue.end, first) if reading.cuts(at)), None)
         return cut is not None and any(cut < slot.first < first for slot in reading.times)
+
+    def _elapsed(self, period: str) -> bool:
+        covered, day = parse(period), self.clock.day
+        return covered is not None and day is not None and covered.end <= day
 
     def _by_time(self, period: str) -> Judged | None:
         covered, day = parse(period), self.clock.day

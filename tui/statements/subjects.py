@@ -29,6 +29,7 @@ class Subject:
     found: how it was found
     first: token index where its name begins; the figure's own where it has none here
     weak: named only by a word that many things share
+    noun: the first word of what is counted
     """
 
     indicator: str
@@ -36,6 +37,7 @@ class Subject:
     found: Found
     first: int
     weak: bool = False
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +49,19 @@ class Finder:
 
     def subject(self, reading: Reading, index: int, before: Subject | None) -> Subject:
         """What figure `index` measures; `before` is what the figure before it in the text measured."""
-        found = self._counted(reading, index) or self._share(reading, index) or self._named(reading, index)
-        if found:
-            return found
+        own = self._counted(reading, index, before) or self._share(reading, index) or self._named(reading, index)
+        if own:
+            return own
         slot = reading.slots[index]
         if before is None:
             return Subject(OTHER, "", "none", slot.first)
         indicator = self.lexicon.indicator(before.indicator)
         if indicator and not _carries(indicator, slot.figure.unit):
             return Subject(OTHER, before.series, "inherited", slot.first)
-        return Subject(before.indicator, before.series, "inherited", slot.first)
+        found: Found = "share" if before.found == "share" and slot.figure.unit == "%" else "inherited"
+        return Subject(before.indicator, before.series, found, slot.first, noun=before.noun)
 
-    def _counted(self, reading: Reading, index: int) -> Subject | None:
+    def _counted(self, reading: Reading, index: int, before: Subject | None) -> Subject | None:
         """`36 hoạt động đối ngoại cấp cao`: by the noun after the number."""
         slot = reading.slots[index]
         if slot.figure.unit not in _COUNTING and not slot.figure.text.endswith("USD"):
@@ -69,25 +72,37 @@ class Finder:
                 continue
             for alias in found.value:
                 if _carries(alias.indicator, slot.figure.unit) and self._fits(reading, index, alias.indicator, found):
-                    return Subject(alias.indicator.id, alias.indicator.id, "counted", slot.first)
-        if slot.figure.noun and slot.figure.unit == "count":
-            return self._alias_of_count(reading, index) or Subject(OTHER, slot.figure.noun, "other", slot.first)
-        return None
+                    return Subject(alias.indicator.id, alias.indicator.id, "counted", slot.first, noun=_head(reading, index))
+        if not slot.figure.noun or slot.figure.unit not in _COUNTING:
+            return None
+        named, head = self._alias_of_count(reading, index), _head(reading, index)
+        if named:
+            return named
+        if before and head == before.noun and before.indicator != OTHER:
+            return Subject(before.indicator, before.series, "inherited", slot.first, noun=head)
+        return Subject(OTHER, slot.figure.noun, "other", slot.first, noun=head)
 
     def _alias_of_count(self, reading: Reading, index: int) -> Subject | None:
         """`nâng cấp quan hệ với 10 nước`: a counted noun that the words before it explain."""
-        for first, end in reading.segments_before(index):
-            for match in reversed(list(self.lexicon.names.all(reading.tokens, first, end))):
-                for alias in match.value:
-                    if "count" in alias.indicator.units and self._fits(reading, index, alias.indicator, match):
-                        return Subject(alias.indicator.id, alias.indicator.id, "named", match.first)
-            return None
+        unit = reading.slots[index].figure.unit
+        ranges = [*self._clauses(reading, index)[:1], reading.segment_after(index)]
+        for first, end in ranges:
+            for phrases in (self.lexicon.names, self.lexicon.counts):
+                for match in reversed(list(phrases.all(reading.tokens, first, end))):
+                    for alias in match.value:
+                        fits = not alias.weak and unit in alias.indicator.units
+                        if fits and self._fits(reading, index, alias.indicator, match):
+                            return Subject(alias.indicator.id, alias.indicator.id, "named", match.first, noun=_head(reading, index))
         return None
 
     def _share(self, reading: Reading, index: int) -> Subject | None:
         """`53,8% tổng FDI`: by the whole it is a share of."""
         slot = reading.slots[index]
         if slot.figure.unit != "%" or slot.of_gdp or self.cues.growth.before(reading.tokens, slot.first):
+            return None
+        first, end = next(iter(reading.segments_before(index)), (slot.first, slot.first))
+        matches = self._names(reading, index, first, end)
+        if self._residue(reading, first, end, matches) or any(not a.weak for m in matches for a in m.value):
             return None
         for at in range(slot.end, slot.end + _SHARE_REACH):
             match = self.lexicon.names.at(reading.tokens, at)
@@ -101,8 +116,8 @@ class Finder:
 
     def _named(self, reading: Reading, index: int) -> Subject | None:
         """By the last name before the figure, clause by clause backwards."""
-        for first, end in reading.segments_before(index):
-            matches = list(self.lexicon.names.all(reading.tokens, first, end))
+        for first, end in self._clauses(reading, index):
+            matches = self._names(reading, index, first, end)
             residue = self._residue(reading, first, end, matches)
             for match in reversed(matches):
                 subject = self._usable(reading, index, match, end, residue)
@@ -111,6 +126,20 @@ class Finder:
             if residue:
                 return Subject(OTHER, self._series(reading, residue), "other", residue[0])
         return None
+
+    def _clauses(self, reading: Reading, index: int) -> list[tuple[int, int]]:
+        """The clauses before the figure; what the figure before counts belongs to that one and is left out."""
+        clauses = list(reading.segments_before(index))
+        if len(clauses) > 1 and index and clauses[-1][0] == reading.slots[index - 1].end:
+            clauses.pop()
+        elif clauses and index and clauses[-1][0] == reading.slots[index - 1].end and clauses[-1][1] < reading.slots[index].first:
+            clauses.pop()
+        return clauses
+
+    def _names(self, reading: Reading, index: int, first: int, end: int) -> list[Match[tuple[Alias, ...]]]:
+        """The names that end in a clause; one may begin before its comma (`nông, lâm nghiệp và thủy sản`)."""
+        floor = reading.slots[index - 1].end if index else 0
+        return [match for match in self.lexicon.names.all(reading.tokens, floor, end) if match.end > first]
 
     def _usable(
         self, reading: Reading, index: int, match: Match[tuple[Alias, ...]], end: int, residue: list[int]
@@ -140,12 +169,16 @@ class Finder:
     ) -> list[int]:
         """Indices of the words of a clause that name something beside the names matched."""
         named = {at for match in matches for at in range(match.first, match.end)}
+        cues = self.cues.roles.all(reading.tokens, first, end)
+        cued = {at for cue in cues if cue.value != "idle" for at in range(cue.first, cue.end)}
         return [
             at
             for at in range(first, end)
             if at not in named
+            and at not in cued
             and self._names_something(reading, at)
             and (at == 0 or not reading.tokens.printed(at)[:1].isupper())
+            and not (at == 0 and reading.tokens.printed(at).isupper())
         ]
 
     def _names_something(self, reading: Reading, at: int) -> bool:
@@ -174,7 +207,7 @@ class Finder:
             return True
         start, stop = max(0, match.first - _NEAR), max(slot.first, match.end)
         return not any(
-            found.first >= match.end or found.end <= match.first or (found.first, found.end) == (match.first, match.end)
+            found.first < match.first or found.end > match.end or found.end - found.first == match.end - match.first
             for found in indicator.unless.all(tokens, start, stop)
         )
 
@@ -185,3 +218,7 @@ def _any(phrases: Phrases[bool], reading: Reading, first: int, end: int) -> bool
 
 def _carries(indicator: Indicator, unit: str) -> bool:
     return unit in indicator.units or (unit == "times" and indicator.percent == "growth")
+
+
+def _head(reading: Reading, index: int) -> str:
+    return reading.slots[index].figure.noun.partition(" ")[0]
