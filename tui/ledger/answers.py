@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from tui.model import Role
     from tui.period import Relation
 
-_ANSWERING = frozenset({"same", "part_of"})
+ANSWERING = frozenset({"same", "part_of"})
+"""How a result's period must stand to the target's for the one to answer the other."""
+
 _PERIOD_REASONS: Mapping[Relation, Reason] = {
     "contains": "period_contains",
     "overlapping": "period_overlapping",
@@ -90,7 +92,7 @@ def _candidates(target: Target, order: int, reports: Reports) -> list[Report]:
     found = [
         report
         for period, group in reports.by_period.items()
-        if windows.relate(period, target.period) in _ANSWERING
+        if windows.relate(period, target.period) in ANSWERING
         for report in group
         if report.order >= order and report.said.meeting != target.meeting and _is_dated(target, report.said)
     ]

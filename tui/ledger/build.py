@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.ledger.claims import read_claims
-from tui.ledger.family import FamilyLedger, World, family_of, read_family
+from tui.ledger.family import Changes, FamilyLedger, World, family_of, read_family
 from tui.ledger.model import Ledger, MeetingLedger
 from tui.ledger.pledges import Pledges
 from tui.ledger.results import read_meeting
 from tui.ledger.settings import LedgerSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from tui.ledger.claims import Claim
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from tui.ledger.settings import Indicators, Passage, Settings
     from tui.model import Extraction, Meeting
 
+_Changes = dict[str, list["Result"]]
 _REPORTED = frozenset({"result", "forecast"})
 
 
@@ -87,45 +90,56 @@ class LedgerBuilder:
         related: Sequence[FollowUp] = (),
     ) -> Ledger:
         """The ledger of `meetings`; arguments as for `build`."""
-        touched = self._drop({meeting.id for meeting in meetings})
+        with _uncollected():
+            return self._update(meetings, extractions, related, decisions or {})
+
+    def _update(
+        self,
+        meetings: Sequence[Meeting],
+        extractions: Mapping[str, Extraction],
+        related: Sequence[FollowUp],
+        decisions: Mapping[str, bool],
+    ) -> Ledger:
+        changes = self._drop({meeting.id for meeting in meetings})
         for meeting in meetings:
-            touched |= self._read(meeting, extractions)
-        touched |= self._pass_time(max((each.date for each in meetings if each.date), default=None))
-        stale = {meeting for family in touched for meeting in self._said.get(family, ())}
-        stale |= {meeting for family in touched if family in self._families for meeting in self._shown(family)}
-        self._judge(touched, meetings)
-        stale |= {meeting for family in touched if family in self._families for meeting in self._shown(family)}
+            _merge(changes, self._read(meeting, extractions))
+        time = self._pass_time(max((each.date for each in meetings if each.date), default=None))
+        for name, family in self._families.items():
+            if time and family.ends_between(*time):
+                changes.setdefault(name, [])
+        for meeting_id in self._judge(changes, time, meetings):
+            self._panels.pop(meeting_id, None)
         for meeting in meetings:
-            if meeting.id in stale or meeting.id not in self._panels:
+            if meeting.id not in self._panels:
                 self._panels[meeting.id] = self._panel(self._reads[meeting.id])
-        self._pledges.update(meetings, extractions, related, decisions or {})
+        self._pledges.update(meetings, extractions, related, decisions)
         return Ledger(
             tuple(self._pledges.complete(self._panels[meeting.id]) for meeting in meetings),
             tuple(series for family in sorted(self._families) for series in self._families[family].series),
             {target.id: target for target in self._targets()},
         )
 
-    def _drop(self, kept: set[str]) -> set[str]:
-        """Forget the meetings that are gone; the families they spoke of."""
-        touched: set[str] = set()
+    def _drop(self, kept: set[str]) -> _Changes:
+        """Forget the meetings that are gone; what they said, by family."""
+        changes: _Changes = {}
         for meeting in [each for each in self._reads if each not in kept]:
-            touched |= self._forget(meeting)
-            self._panels.pop(meeting, None)
-        return touched
+            _merge(changes, self._forget(meeting))
+        return changes
 
-    def _forget(self, meeting: str) -> set[str]:
+    def _forget(self, meeting: str) -> _Changes:
         read = self._reads.pop(meeting)
+        self._panels.pop(meeting, None)
         for family in read.families:
             self._said[family].pop(meeting)
-        return set(read.families)
+        return {family: list(results) for family, results in read.families.items()}
 
-    def _read(self, meeting: Meeting, extractions: Mapping[str, Extraction]) -> set[str]:
-        """Read a meeting again if anything of it changed; the families it spoke or speaks of."""
+    def _read(self, meeting: Meeting, extractions: Mapping[str, Extraction]) -> _Changes:
+        """Read a meeting again if anything of it changed; what it said and says, by family."""
         sources = tuple(extractions.get(card.id) for card in meeting.articles)
         known = self._reads.get(meeting.id)
         if known is not None and known.meeting == meeting and known.extractions == sources:
-            return set()
-        touched = self._forget(meeting.id) if known else set()
+            return {}
+        changes = self._forget(meeting.id) if known else {}
         for source in sources:
             if source is not None and self._passage is not None:
                 self._claims[source.card.id] = read_claims(source, self._passage)
@@ -135,33 +149,33 @@ class LedgerBuilder:
             families.setdefault(family_of(result), []).append(result)
         read = _Read(meeting, sources, results, {name: tuple(group) for name, group in families.items()})
         self._reads[meeting.id] = read
-        self._panels.pop(meeting.id, None)
         for family, group in read.families.items():
             self._said.setdefault(family, {})[meeting.id] = group
-        return touched | set(families)
+        _merge(changes, families)
+        return changes
 
-    def _pass_time(self, today: date | None) -> set[str]:
-        """Move to the day of the newest meeting; the families with a target whose period ended on the way."""
+    def _pass_time(self, today: date | None) -> tuple[date, date] | None:
+        """Move to the day of the newest meeting; the way there, earlier day first, None where it is none."""
         before, self._today = self._today, today
         if before is None or today is None or before == today:
-            return set()
-        first, last = sorted((before, today))
-        return {name for name, family in self._families.items() if any(first <= end < last for end in family.ends)}
+            return None
+        return min(before, today), max(before, today)
 
-    def _judge(self, touched: Iterable[str], meetings: Sequence[Meeting]) -> None:
+    def _judge(self, changes: _Changes, time: tuple[date, date] | None, meetings: Sequence[Meeting]) -> set[str]:
+        """Read the changed families again; the meetings whose panels are no longer right."""
         meeting_of = {card.id: meeting.id for meeting in meetings for card in meeting.articles}
         order = {meeting.id: place for place, meeting in enumerate(meetings)}
         world = World(self._lexicon, self._settings, self._claims, order, meeting_of, self._today)
-        for name in touched:
-            if self._said.get(name):
-                self._families[name] = read_family(self._said[name], world)
-            else:
+        stale: set[str] = set()
+        for name, results in changes.items():
+            before = self._families.pop(name, None) or FamilyLedger()
+            if not self._said.get(name):
                 self._said.pop(name, None)
-                self._families.pop(name, None)
-
-    def _shown(self, family: str) -> set[str]:
-        found = self._families[family]
-        return {*found.targets, *found.checks, *found.answers, *(meeting for meeting, _ in found.derivations)}
+                continue
+            family = read_family(self._said[name], world, before, Changes(tuple(results), time))
+            stale |= family.differs(before)
+            self._families[name] = family
+        return stale
 
     def _panel(self, read: _Read) -> MeetingLedger:
         """A meeting's panel but for its commitments."""
@@ -180,12 +194,33 @@ class LedgerBuilder:
 
     @staticmethod
     def _derived(result: Result, families: Iterable[FamilyLedger]) -> Result:
-        key = (result.meeting, result.mentions[0])
-        found = [each for family in families for each in family.derivations.get(key, ())]
+        found = [
+            derivation
+            for family in families
+            for mention, derivation in family.derivations.get(result.meeting, ())
+            if mention == result.mentions[0]
+        ]
         return replace(result, derivations=tuple(found)) if found else result
 
     def _targets(self) -> Iterable[Target]:
         return (target for family in self._families.values() for group in family.targets.values() for target in group)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles: a ledger is many facts and no cycle, and searching would double its time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _merge(changes: _Changes, more: Mapping[str, Iterable[Result]]) -> None:
+    for family, results in more.items():
+        changes.setdefault(family, []).extend(results)
 
 
 def _target_place(target: Target, place: Mapping[str, int]) -> tuple[int, int]:

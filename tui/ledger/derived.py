@@ -13,7 +13,7 @@ from tui.ledger.notation import grouped, printed, span
 from tui.ledger.rules import load_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tui.ledger.answers import Report
     from tui.ledger.judge import Yardstick
@@ -23,10 +23,11 @@ _PERCENT = 100.0
 _NO_AMOUNT = frozenset({"%", "times", "ratio", "pp"})
 
 
-def derive(facts: Facts, yard: Yardstick) -> Iterator[tuple[Report, Derivation]]:
+def derive(facts: Facts, yard_of: Callable[[str], Yardstick]) -> Iterator[tuple[Report, Derivation]]:
     """What follows from the results of one family: the level a year before, the share of last year's total."""
     for line, reports in facts.lines.items():
         if line.measure == "level" and line.unit not in _NO_AMOUNT:
+            yard = yard_of(line.indicator)
             for report in reports:
                 if report.said.role == "result":
                     yield from _year_before(facts, report)
@@ -36,13 +37,12 @@ def derive(facts: Facts, yard: Yardstick) -> Iterator[tuple[Report, Derivation]]
 def _year_before(facts: Facts, report: Report) -> Iterator[tuple[Report, Derivation]]:
     """`36,6 tỷ, tăng 32,1 %`: the level of the year before, where both stand in one sentence."""
     said = report.said
-    line = line_of(said)._replace(measure="growth", unit="%")
     if not said.period or said.indicator in load_rules().real_growth:
         return
-    for other in facts.lines.get(line, ()):
+    mention = said.mentions[0]
+    for other in facts.growth_by_sentence.get((mention.article, mention.quote), ()):
         growth = other.said
-        together = growth.mentions[0].quote == said.mentions[0].quote and other.order == report.order
-        if together and growth.period == said.period:
+        if (growth.indicator, growth.place, growth.period) == (said.indicator, said.place, said.period):
             yield report, _level_before(said, growth)
 
 
@@ -66,7 +66,7 @@ def _against_last_year(facts: Facts, report: Report, yard: Yardstick) -> Iterato
     weight = windows.elapsed(said.period, year, yard.given, yard.known) if windows.opens(said.period, year) else None
     before = facts.best(line_of(said), f"{found.start.year - 1:04d}")
     ratio = said.value.interval.over(before.said.value.interval) if before and weight else None
-    if before is None or weight is None or ratio is None or before.order > report.order:
+    if before is None or weight is None or ratio is None or before.order > report.order or not ratio.says_something:
         return
     working = f"{grouped(printed(said.value))} / {grouped(printed(before.said.value))} = {span(ratio)}"
     inputs = (input_of(said, "x"), input_of(before.said, "y"))

@@ -37,6 +37,11 @@ class Interval:
         """Whether only one value is possible."""
         return self.low == self.high
 
+    @property
+    def says_something(self) -> bool:
+        """Whether it rules out some magnitude."""
+        return self.low > 0 or self.high < inf
+
     def __neg__(self) -> Interval:
         return Interval(-self.high, -self.low, self.high_open, self.low_open)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui import period as periods
 from tui.ledger import sums, windows
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from tui.ledger.model import Answer, Assumption, Pace, Status, Target
+    from tui.ledger.model import Answer, Pace, Required, Status, Target
     from tui.ledger.outcome import Outcome
 
 _FINAL: Mapping[Outcome, Status] = {"over": "exceeded", "reached": "met", "short": "missed", "unsure": "undecided"}
@@ -36,6 +36,21 @@ class Yardstick:
     today: date | None
 
 
+class _Judgement(NamedTuple):
+    """What an answer makes of a target.
+
+    status: as in `Target`
+    short: there may be a gap to tell
+    pace: as in `Target`
+    need: how to work out what is still required; None where nothing is
+    """
+
+    status: Status
+    short: bool
+    pace: Pace | None = None
+    need: Literal["growth", "rest"] | None = None
+
+
 def judge(target: Target, answers: Sequence[Answer], yard: Yardstick) -> Target:
     """`target` with `answers`, and what they make of it.
 
@@ -43,18 +58,32 @@ def judge(target: Target, answers: Sequence[Answer], yard: Yardstick) -> Target:
     """
     if periods.parse(target.period) is None:
         return replace(target, results=tuple(answers), status="not_measurable")
-    goal = goal_of(target.value, yard.better)
     deciding, is_part = _deciding(target, answers, yard)
-    judged = replace(target, results=_flagged(answers, deciding))
     if deciding is None:
         over = windows.is_over(target.period, yard.today)
-        return replace(judged, status="no_result" if over else "pending")
-    if is_part:
-        return _judge_part(judged, deciding, yard, goal)
-    final = deciding.role == "result" and not deciding.early
-    verdict = outcome(target.value, deciding.value.interval, goal)
-    status: Status = _FINAL[verdict] if final else "provisional"
-    return _with_gap(replace(judged, status=status), deciding, goal, short=verdict == "short")
+        return replace(target, results=tuple(answers), status="no_result" if over else "pending")
+    goal = goal_of(target.value, yard.better)
+    found = _judge_part(target, deciding, yard, goal) if is_part else _judge_whole(target, deciding, goal)
+    gap = sums.gap(target, deciding, goal) if found.short else None
+    return replace(
+        target,
+        results=tuple(replace(each, decides=True) if each is deciding else each for each in answers),
+        status=found.status,
+        gap=gap[0] if gap else None,
+        derivation=gap[1] if gap else None,
+        required=_required(target, deciding, yard, goal, found.need),
+        pace=found.pace,
+    )
+
+
+def status_alone(target: Target, answer: Answer, yard: Yardstick) -> Status:
+    """The status in the light of one comparable answer, on the day it was given."""
+    goal = goal_of(target.value, yard.better)
+    if answer.relation == "same":
+        return _judge_whole(target, answer, goal).status
+    if answer.role != "result" or not _is_running(target, answer, yard):
+        return "pending"
+    return _judge_part(target, answer, yard, goal).status
 
 
 def _deciding(target: Target, answers: Sequence[Answer], yard: Yardstick) -> tuple[Answer | None, bool]:
@@ -89,46 +118,41 @@ def _last(answers: Iterable[Answer]) -> Answer | None:
     return next(reversed(list(answers)), None)
 
 
-def _flagged(answers: Sequence[Answer], deciding: Answer | None) -> tuple[Answer, ...]:
-    return tuple(replace(each, decides=True) if each is deciding else each for each in answers)
+def _judge_whole(target: Target, answer: Answer, goal: Goal) -> _Judgement:
+    """The status a value for the whole period gives."""
+    verdict = outcome(target.value, answer.value.interval, goal)
+    final = answer.role == "result" and not answer.early
+    return _Judgement(_FINAL[verdict] if final else "provisional", verdict == "short")
 
 
-def _judge_part(target: Target, part: Answer, yard: Yardstick, goal: Goal) -> Target:
+def _judge_part(target: Target, part: Answer, yard: Yardstick, goal: Goal) -> _Judgement:
     """The status while the period runs."""
-    weight = windows.elapsed(part.period, target.period, yard.given, yard.known)
-    rest = windows.rest(part.period, target.period)
+    amount = target.measure in {"level", "progress"}
+    if amount and yard.kind == "flow":
+        weight = windows.elapsed(part.period, target.period, yard.given, yard.known)
+        pace = sums.pace(target, part, weight) if weight else None
+        return _Judgement(_pace_status(pace, goal) if pace else "undecided", short=True, pace=pace, need="rest")
     verdict = outcome(target.value, part.value.interval, goal)
-    if yard.kind == "stock" or (target.measure in {"level", "progress"} and yard.kind not in {"flow", "rate"}):
-        return _judge_stock(target, part, goal, verdict, rest)
-    if target.measure in {"level", "progress"} and yard.kind == "flow":
-        return _judge_amount(target, part, goal, weight, rest)
-    judged = _with_gap(replace(target, status=_SO_FAR[verdict]), part, goal, short=verdict == "short")
-    if target.measure == "growth" and target.unit == "%" and weight:
-        return replace(judged, required=sums.required_growth(target, part, goal, rest, weight))
-    return judged
+    if yard.kind == "stock" or (amount and not yard.kind):
+        return _judge_stock(target, verdict)
+    growing = target.measure == "growth" and target.unit == "%"
+    return _Judgement(_SO_FAR[verdict], verdict == "short", need="growth" if growing else None)
 
 
-def _judge_stock(target: Target, part: Answer, goal: Goal, verdict: Outcome, rest: str) -> Target:
+def _judge_stock(target: Target, verdict: Outcome) -> _Judgement:
     """What stands at a moment is there or not yet: without its start nobody can say whether it comes fast enough."""
-    there = verdict in {"over", "reached"}
-    judged = _with_gap(replace(target, status="ahead" if there else "pending"), part, goal, short=verdict == "short")
-    if there or target.measure == "growth":
-        return judged
-    return replace(judged, required=sums.required_rest(target, part, goal, rest))
+    if verdict in {"over", "reached"}:
+        return _Judgement("ahead", short=False)
+    return _Judgement("pending", verdict == "short", need=None if target.measure == "growth" else "rest")
 
 
-def _judge_amount(
-    target: Target, part: Answer, goal: Goal, weight: tuple[float, Assumption] | None, rest: str
-) -> Target:
-    """What adds up over time is measured by its pace."""
-    pace = sums.pace(target, part, weight) if weight else None
-    judged = replace(
-        target,
-        status=_pace_status(pace, goal) if pace else "undecided",
-        pace=pace,
-        required=sums.required_rest(target, part, goal, rest),
-    )
-    return _with_gap(judged, part, goal, short=True)
+def _required(target: Target, part: Answer, yard: Yardstick, goal: Goal, need: str | None) -> Required | None:
+    """What the rest of the period has to bring, by the formula that fits."""
+    rest = windows.rest(part.period, target.period) if need else ""
+    if need == "rest":
+        return sums.required_rest(target, part, goal, rest)
+    weight = windows.elapsed(part.period, target.period, yard.given, yard.known) if need else None
+    return sums.required_growth(target, part, goal, rest, weight) if weight else None
 
 
 def _pace_status(pace: Pace, goal: Goal) -> Status:
@@ -137,8 +161,3 @@ def _pace_status(pace: Pace, goal: Goal) -> Status:
     if done.low >= gone:
         return "ahead"
     return "behind" if done.high < gone or (done.high == gone and done.high_open) else "undecided"
-
-
-def _with_gap(target: Target, answer: Answer, goal: Goal, *, short: bool) -> Target:
-    found = sums.gap(target, answer, goal) if short else None
-    return replace(target, gap=found[0], derivation=found[1]) if found else target

@@ -341,10 +341,10 @@ class Series:
 
     @property
     def lines(self) -> tuple[tuple[Point, ...], ...]:
-        """The points that may be joined: one line a window, results that still stand, ordered by period."""
+        """The points that may be joined: one line a window, values that still stand, ordered by period."""
         windows: dict[str, list[Point]] = {}
         for each in self.points:
-            if each.period and not each.superseded:
+            if each.window and not each.superseded:
                 windows.setdefault(each.window, []).append(each)
         return tuple(tuple(line) for line in windows.values())
 

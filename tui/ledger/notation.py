@@ -9,12 +9,16 @@ if TYPE_CHECKING:
     from tui.ledger.interval import Interval
     from tui.ledger.values import Value
 
+_NOISE = 1e-12
+_LARGE = 1e5
 _SIGNS = {"about": "~ ", "almost": "< ", "under": "< ", "over": "> ", "at_least": ">= ", "at_most": "<= "}
 
 
 def number(value: float) -> str:
-    """At most four decimals, no grouping: `683000000000`, `0.78`."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    """At most four decimals, no grouping: `683000000000`, `0.78`; six digits of a large number that is no integer."""
+    whole = abs(value - round(value)) < _NOISE * max(abs(value), 1.0)
+    shown = round(value) if whole else float(f"{value:.6g}") if abs(value) >= _LARGE else value
+    text = f"{shown:.4f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.ledger.model import EarlierAnswer, Mention, Pledge
+from tui.ledger.model import EarlierAnswer, MeetingLedger, Mention, Pledge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
-    from tui.ledger.model import FollowUp, Grade, MeetingLedger, PledgeStatus
+    from tui.ledger.model import FollowUp, Grade, PledgeStatus
     from tui.model import Card, Commitment, Extraction, Meeting
 
 _Said = list[tuple["Commitment", Mention]]
 
-MEMORY = 8
+MEMORY = 5
 """A meeting lists the silence about the commitments of so many meetings before it; older ones tell it themselves."""
 
 _STRENGTH: tuple[Grade, ...] = (
@@ -31,12 +32,13 @@ class Pledges:
     """What became of all commitments, kept so that the next ledger costs only what changed."""
 
     def __init__(self) -> None:
+        self._meetings: list[tuple[str, date | None]] = []
         self._groups: dict[str, tuple[object, list[_Said]]] = {}
-        self._versions: dict[str, int] = {}
         self._links: dict[str, list[FollowUp]] = {}
         self._pledges: dict[str, tuple[Pledge, ...]] = {}
-        self._linked: dict[str, list[EarlierAnswer]] = {}
-        self._silences: dict[str, tuple[object, tuple[EarlierAnswer, ...]]] = {}
+        self._linked: dict[str, tuple[EarlierAnswer, ...]] = {}
+        self._silences: dict[str, tuple[tuple[str, ...], tuple[EarlierAnswer, ...]]] = {}
+        self._complete: dict[str, tuple[MeetingLedger, MeetingLedger]] = {}
 
     def update(
         self,
@@ -46,53 +48,69 @@ class Pledges:
         decisions: Mapping[str, bool],
     ) -> None:
         """Take in the meetings (oldest first, undated last), the links proposed and what the user decided."""
+        known, self._meetings = self._meetings, [(meeting.id, meeting.date) for meeting in meetings]
         old, self._links = self._links, _decided(links, decisions)
-        for meeting in meetings:
-            self._read(meeting, extractions, old)
+        changed = {meeting.id for meeting in meetings if self._read(meeting, extractions)}
+        if old != self._links:
+            changed |= {meeting.id for meeting in meetings if self._is_relinked(meeting.id, old)}
+        if not changed and known == self._meetings:
+            return
         order = {meeting.id: place for place, meeting in enumerate(meetings)}
         last = sum(meeting.date is not None for meeting in meetings) - 1
-        self._pledges = {
-            meeting.id: tuple(
-                _pledge(said, meeting, self._links_of(said), order, last) for said in self._groups[meeting.id][1]
-            )
-            for meeting in meetings
-        }
-        self._linked = _linked(self._pledges.values())
-        dated = [meeting for meeting in meetings if meeting.date]
-        for place, meeting in enumerate(dated):
-            self._fall_silent(meeting, dated[max(place - MEMORY, 0) : place], order)
+        for meeting in meetings:
+            if meeting.id in changed or known != self._meetings:
+                group = self._groups[meeting.id][1]
+                self._pledges[meeting.id] = tuple(
+                    _pledge(said, meeting, self._links_of(said), order, last) for said in group
+                )
+        self._linked = _linked(self._pledges[meeting.id] for meeting in meetings)
+        self._fall_silent([meeting.id for meeting in meetings if meeting.date], changed, order)
+        self._complete.clear()
 
     def complete(self, panel: MeetingLedger) -> MeetingLedger:
         """`panel` with its commitments, and with what its meeting says to earlier ones after what it had."""
         meeting = panel.meeting.id
-        silent = self._silences[meeting][1] if meeting in self._silences else ()
-        answers = (*panel.answers, *self._linked.get(meeting, ()), *silent)
-        return replace(panel, commitments=self._pledges[meeting], answers=answers)
+        known = self._complete.get(meeting)
+        if known is None or known[0] is not panel:
+            answers = (*panel.answers, *self._linked.get(meeting, ()), *self._silences.get(meeting, ((), ()))[1])
+            done = MeetingLedger(
+                panel.meeting, panel.targets, self._pledges[meeting], panel.results, answers, panel.checks
+            )
+            known = self._complete[meeting] = (panel, done)
+        return known[1]
 
-    def _read(self, meeting: Meeting, extractions: Mapping[str, Extraction], old: Mapping[str, object]) -> None:
+    def _read(self, meeting: Meeting, extractions: Mapping[str, Extraction]) -> bool:
+        """Read the commitments of a meeting again if its articles changed; whether the commitments did."""
         sources = (meeting.articles, tuple(extractions.get(card.id) for card in meeting.articles))
         known = self._groups.get(meeting.id)
-        if known is None or known[0] != sources:
-            known = self._groups[meeting.id] = (sources, _commitments(meeting, extractions))
-            self._versions[meeting.id] = self._versions.get(meeting.id, 0) + 1
-        elif any(old.get(each.id) != self._links.get(each.id) for said in known[1] for each, _ in said):
-            self._versions[meeting.id] += 1
+        if known is not None and known[0] == sources:
+            return False
+        found = _commitments(meeting, extractions)
+        self._groups[meeting.id] = (sources, found)
+        return known is None or known[1] != found
+
+    def _is_relinked(self, meeting: str, old: Mapping[str, list[FollowUp]]) -> bool:
+        """Whether another set of links, or of decisions, stands for a commitment of the meeting."""
+        return any(
+            old.get(each.id) != self._links.get(each.id) for said in self._groups[meeting][1] for each, _ in said
+        )
 
     def _links_of(self, said: _Said) -> list[FollowUp]:
         return [link for each, _ in said for link in self._links.get(each.id, ())]
 
-    def _fall_silent(self, meeting: Meeting, before: Sequence[Meeting], order: Mapping[str, int]) -> None:
-        """List the commitments of the meetings `before` that nothing has been heard of yet."""
-        key = tuple((each.id, self._versions[each.id]) for each in before)
-        known = self._silences.get(meeting.id)
-        if known is None or known[0] != key:
-            found = tuple(
-                _silence(pledge, len(before) - place)
-                for place, each in enumerate(before)
-                for pledge in self._pledges[each.id]
-                if _first_heard(pledge, order) > order[meeting.id]
-            )
-            self._silences[meeting.id] = (key, found)
+    def _fall_silent(self, dated: Sequence[str], changed: set[str], order: Mapping[str, int]) -> None:
+        """List for each meeting the commitments of those before it that nothing has been heard of yet."""
+        for place, meeting in enumerate(dated):
+            before = tuple(dated[max(place - MEMORY, 0) : place])
+            known = self._silences.get(meeting)
+            if known is None or known[0] != before or not changed.isdisjoint(before):
+                self._silences[meeting] = (before, tuple(self._silence(meeting, before, order)))
+
+    def _silence(self, meeting: str, before: Sequence[str], order: Mapping[str, int]) -> Iterator[EarlierAnswer]:
+        for place, each in enumerate(before):
+            for pledge in self._pledges[each]:
+                if _first_heard(pledge, order) > order[meeting]:
+                    yield _silence(pledge, len(before) - place)
 
 
 def _decided(links: Iterable[FollowUp], decisions: Mapping[str, bool]) -> dict[str, list[FollowUp]]:
@@ -110,7 +128,7 @@ def _first_heard(pledge: Pledge, order: Mapping[str, int]) -> int:
     return min((order[link.meeting] for link in pledge.follow_ups if link.accepted is not False), default=len(order))
 
 
-def _linked(pledges: Iterable[Sequence[Pledge]]) -> dict[str, list[EarlierAnswer]]:
+def _linked(pledges: Iterable[Sequence[Pledge]]) -> dict[str, tuple[EarlierAnswer, ...]]:
     """The proposed and accepted answers to commitments, by the id of the later meeting."""
     found: dict[str, list[EarlierAnswer]] = {}
     for group in pledges:
@@ -118,7 +136,7 @@ def _linked(pledges: Iterable[Sequence[Pledge]]) -> dict[str, list[EarlierAnswer
             for link in pledge.follow_ups:
                 if link.accepted is not False:
                     found.setdefault(link.meeting, []).append(_answer(pledge, link))
-    return found
+    return {meeting: tuple(answers) for meeting, answers in found.items()}
 
 
 def _commitments(meeting: Meeting, extractions: Mapping[str, Extraction]) -> list[_Said]:

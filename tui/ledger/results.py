@@ -131,8 +131,9 @@ class _Draft:
 
 
 def _is_estimate(statement: Statement) -> bool:
-    words = statement.cue.lower().split()
-    return statement.role == "forecast" or any(word in words for word in load_rules().claims["estimate"])
+    if statement.role == "forecast" or not statement.cue:
+        return statement.role == "forecast"
+    return not load_rules().estimates.isdisjoint(statement.cue.lower().split())
 
 
 def _add(group: list[_Draft], order: tuple[int, int], card: Card, statement: Statement) -> None:

@@ -47,6 +47,7 @@ class Rules:
     parts, running: indicators that belong together
     real_growth: indicators whose growth is printed at constant prices
     shrinking: flows that may shrink within their year
+    estimates: words of a cue that make a result an estimate
     documents: folded names of what is counted, one group a kind
     claims: words of claims by what they claim
     with_word: what stands before the names of new members
@@ -57,6 +58,7 @@ class Rules:
     running: tuple[Running, ...]
     real_growth: frozenset[str]
     shrinking: frozenset[str]
+    estimates: frozenset[str]
     documents: tuple[tuple[str, ...], ...]
     claims: dict[str, tuple[str, ...]]
     with_word: str
@@ -113,6 +115,7 @@ def read_rules(table: dict[str, Any]) -> Rules:
         ),
         real_growth=frozenset(_words(_table(table, "growth"), "real", "growth")),
         shrinking=frozenset(_words(_table(table, "shrinking"), "flows", "shrinking")),
+        estimates=frozenset(_words(claims, "estimate", "claims")),
         documents=_groups(_table(table, "units"), "document"),
         claims={key: _words(claims, key, "claims") for key in claims},
         with_word=with_word,

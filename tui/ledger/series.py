@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui import period as periods
 from tui.ledger import windows
-from tui.ledger.answers import Report, period_of
+from tui.ledger.answers import period_of
 from tui.ledger.model import Point, Series
 from tui.ledger.results import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tui.ledger.model import Target
+    from tui.ledger.answers import Report
+    from tui.ledger.model import Result, Target, Value
 
 _Key = tuple[object, ...]
 
@@ -33,48 +35,49 @@ def find_series(reports: Iterable[Report], targets: Sequence[Target], kind: str)
 
 def _series(group: Sequence[Report], targets: Sequence[str], kind: str) -> Series:
     first = group[0].said
-    points = [_point(report, kind) for report in group]
-    placed = sorted(zip(group, _mark_superseded(points), strict=True), key=lambda pair: _place(pair[0], kind))
+    standing = _standing(group)
+    ordered = sorted(group, key=lambda report: (*_place(period_of(report.said, kind)), report.order))
     return Series(
         indicator=first.indicator,
         series=subject_of(first).series,
         measure=first.measure,
         unit=first.unit,
         place=first.place,
-        points=tuple(point for _, point in placed),
+        points=tuple(_point(report.said, standing.get(report.said.period), kind) for report in ordered),
         targets=tuple(targets),
     )
 
 
-def _point(report: Report, kind: str) -> Point:
-    said = report.said
-    window = windows.window(period_of(said, kind), kind)
-    return Point(said.value, said.period, said.role, window, said.meeting, said.date, said.mentions, said.early)
-
-
-def _place(report: Report, kind: str) -> tuple[bool, str, int]:
-    """Points without a period come last."""
-    found = periods.parse(period_of(report.said, kind))
-    return found is None, f"{found.end}{found.start}" if found else "", report.order
-
-
-def _mark_superseded(points: Sequence[Point]) -> list[Point]:
-    """The points, those marked for whose period a later meeting gives another value: the last one said stands.
+def _standing(group: Sequence[Report]) -> dict[str, Value]:
+    """The value that stands for each period: the last one said.
 
     A forecast or a base replaces nothing that was reported as a result.
     """
-    last: dict[str, int] = {}
-    for index, point in enumerate(points):
-        standing = last.get(point.period)
-        if standing is None or _outranks(point, points[standing]):
-            last[point.period] = index
-    return [
-        replace(point, superseded=True)
-        if point.period and last[point.period] != index and point.value != points[last[point.period]].value
-        else point
-        for index, point in enumerate(points)
-    ]
+    last: dict[str, Result] = {}
+    for report in group:
+        said = report.said
+        held = last.get(said.period)
+        if said.period and (held is None or said.role == "result" or held.role != "result"):
+            last[said.period] = said
+    return {period: said.value for period, said in last.items()}
 
 
-def _outranks(later: Point, earlier: Point) -> bool:
-    return later.role == "result" or earlier.role != "result"
+def _point(said: Result, standing: Value | None, kind: str) -> Point:
+    return Point(
+        value=said.value,
+        period=said.period,
+        role=said.role,
+        window=windows.window(period_of(said, kind), kind),
+        meeting=said.meeting,
+        date=said.date,
+        mentions=said.mentions,
+        early=said.early,
+        superseded=standing is not None and standing != said.value,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _place(code: str) -> tuple[bool, date, date]:
+    """By the last day, then the first; values without a period come last."""
+    found = periods.parse(code)
+    return (False, found.end, found.start) if found else (True, date.max, date.max)

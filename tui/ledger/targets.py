@@ -10,7 +10,7 @@ from tui.ledger.results import subject_of
 from tui.ledger.rules import load_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
     from tui.ledger.model import Mention, Result, Value
 
@@ -64,14 +64,15 @@ class _Line:
 
 
 def find_targets(aims: Iterable[Aim]) -> tuple[Target, ...]:
-    """The targets of `aims`, which must come in the order of the meetings; nothing is set against them yet."""
-    groups: dict[tuple[object, ...], list[_Line]] = {}
+    """The targets of `aims` with one `key_of`, in the order of the meetings; nothing is set against them yet."""
+    lines: list[_Line] = []
     for aim in aims:
-        _place(aim, groups.setdefault(_key(aim.said), []))
-    return tuple(_target(line) for group in groups.values() for line in group)
+        _place(aim, lines)
+    return tuple(_target(line) for line in lines)
 
 
-def _key(said: Result) -> tuple[object, ...]:
+def key_of(said: Result) -> Hashable:
+    """What aims must share to be one target, a revision of it, or another body's."""
     subject = subject_of(said)
     alone = None if subject.comparable else (said.mentions[0].article, said.mentions[0].at)
     return (subject, said.measure, said.unit, said.period, said.place, alone)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui import period as periods
@@ -21,6 +22,7 @@ _HALF = 6
 _QUARTER = 3
 
 
+@lru_cache(maxsize=4096)
 def window(code: str, kind: str) -> str:
     """The window of a value: only values of an equal window may be joined by a line; empty where unknown.
 
@@ -45,6 +47,7 @@ def _month_window(first: int, months: int) -> str:
     return f"years:{months // _YEAR}" if first == 1 and months % _YEAR == 0 else f"months:{months}"
 
 
+@lru_cache(maxsize=1 << 15)
 def relate(part: str, whole: str) -> Relation | None:
     """How the period `part` stands to `whole`; None where either names none."""
     first, second = periods.parse(part), periods.parse(whole)
@@ -76,6 +79,7 @@ def rest(part: str, whole: str) -> str:
     return code(*left) if left else ""
 
 
+@lru_cache(maxsize=4096)
 def settle(text: str) -> str:
     """The shortest code for the same days, so that `2024-01/2024-06` and `2024-S1` are one; itself if no period."""
     found = periods.parse(text)

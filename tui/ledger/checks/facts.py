@@ -75,18 +75,33 @@ class Facts:
                         seen.add(place)
                         yield claim, report, mention
 
+    @cached_property
+    def _best(self) -> dict[Line, dict[str, Report]]:
+        found: dict[Line, dict[str, Report]] = {}
+        for line, reports in self.lines.items():
+            periods = found[line] = {}
+            for report in reports:
+                held = periods.get(report.said.period)
+                if held is None or rank(report) >= rank(held):
+                    periods[report.said.period] = report
+        return found
+
     def best(self, line: Line, period: str) -> Report | None:
         """What counts for a period: a result before a base, a final value before an early one, then the later one."""
-        known = [report for report in self.lines.get(line, ()) if report.said.period == period]
-        return max(known, key=rank, default=None)
+        return self._best.get(line, {}).get(period)
 
-    def by_period(self, line: Line) -> dict[str, Report]:
+    def by_period(self, line: Line) -> Mapping[str, Report]:
         """What counts for every period of a line."""
-        found: dict[str, Report] = {}
-        for report in self.lines.get(line, ()):
-            held = found.get(report.said.period)
-            if held is None or rank(report) >= rank(held):
-                found[report.said.period] = report
+        return self._best.get(line, {})
+
+    @cached_property
+    def growth_by_sentence(self) -> dict[tuple[str, Span], list[Report]]:
+        """The growth rates reported, by the sentence of their first mention."""
+        found: dict[tuple[str, Span], list[Report]] = {}
+        for line, reports in self.lines.items():
+            for report in reports if (line.measure, line.unit) == ("growth", "%") else ():
+                mention = report.said.mentions[0]
+                found.setdefault((mention.article, mention.quote), []).append(report)
         return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui import period as periods
 from tui.ledger.checks.facts import check, input_of, inputs_of, line_of
 from tui.ledger.interval import Interval
 from tui.ledger.notation import grouped, number, printed, span
@@ -44,7 +45,15 @@ def _check(facts: Facts, claim: Claim, said: Result, mention: Mention, counted: 
         f"{grouped(printed(counted.said.value))} / {grouped(printed(base.said.value))} = {result}"
         f"; {_needed(counted.said.value, said.value)}"
     )
-    return check("multiple", verdict, said, working, inputs, claim=mention)
+    note = _note(facts, counted.said, claim.base) if verdict == "conflict" else ""
+    return check("multiple", verdict, said, working, inputs, claim=mention, note=note)
+
+
+def _note(facts: Facts, counted: Result, base: str) -> str:
+    """Whether the writer may have meant the same time of the year before, for which no figure is known."""
+    same_time = periods.shift_years(counted.period, -1)
+    unknown = same_time != base and facts.best(line_of(counted), same_time) is None
+    return "same_time_last_year_unknown" if unknown else ""
 
 
 def _bases(facts: Facts, base: Report) -> list[Input]:
