@@ -13,9 +13,9 @@ LONGEST = 64
 """Characters of a form at most; what is longer is no word, and matches by its beginning."""
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
-_TOKEN = re.compile(_NUMBER + r"|[^\W\d_][^\W_]*")
+_TOKEN = re.compile(r"[^\W\d_][^\W_]*|" + _NUMBER)
 # combining marks are no word characters, so decomposed text would fall to pieces
-_DECOMPOSED = re.compile(_NUMBER + r"|[^\W\d_](?:[^\W_]|[\u0300-\u036f])*")
+_DECOMPOSED = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])*|" + _NUMBER)
 _MARK = re.compile("[\u0300-\u036f]")
 
 

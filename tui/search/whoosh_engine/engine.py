@@ -34,6 +34,7 @@ class WhooshEngine:
     """An index in a directory of the user's own, which holds a sound marker.
 
     problems: what the user should know of how it was opened
+    view: the commit that is searched
     """
 
     capabilities = Capabilities("whoosh", persistent=True, processes=True)
@@ -46,7 +47,7 @@ class WhooshEngine:
         self._lock: WriteLock | None = None
         self._writer: ArticleWriter | None = None
         with guarded(directory):
-            self._view = SnapshotView(Snapshot(directory), recency)
+            self.view = SnapshotView(Snapshot(directory), recency)
 
     # writing
 
@@ -56,7 +57,7 @@ class WhooshEngine:
         return self._seen().stamp
 
     def _seen(self) -> marker.Marker:
-        return self._view.snapshot.mark
+        return self.view.snapshot.mark
 
     def _open_writer(self, *, anew: bool = False) -> ArticleWriter:
         if self._writer is None:
@@ -133,13 +134,13 @@ class WhooshEngine:
             now = (self._directory / marker.NAME).stat()
         except OSError:
             return True
-        return (now.st_mtime_ns, now.st_ino) != self._view.snapshot.seen
+        return (now.st_mtime_ns, now.st_ino) != self.view.snapshot.seen
 
     def _look(self) -> SnapshotView:
         with guarded(self._directory):
             if self.stale():
-                self._view = SnapshotView(Snapshot(self._directory), self._recency)
-        return self._view
+                self.view = SnapshotView(Snapshot(self._directory), self._recency)
+        return self.view
 
     def search(self, query: Query, *, order: Order = "score", limit: int = 50, cursor: str = "") -> SearchResult:
         """The best hits after `cursor`."""

@@ -40,12 +40,17 @@ class SnapshotView:
 
     def page(self, node: Node, order: Order, first: int, limit: int) -> Page:
         """The articles from `first` in the ranking on."""
+        total, best = self.best(node, order, first + limit)
+        return Page(total, [(self.snapshot.document(place), score) for place, score in best[first:]])
+
+    def best(self, node: Node, order: Order, most: int) -> tuple[int, list[tuple[Place, float]]]:
+        """How many match, and the `most` best of them with their scores: all have been compared."""
         ranked = Ranked(self.snapshot, node, self._bonuses)
         places = [Place(at, doc) for at, docs in enumerate(ranked.docs) for doc in docs]
         scores = list(chain.from_iterable(ranked.scores))
         values: list[float] = [self._day(place) for place in places] if order == "date" else scores
-        best = scoring.best(values, lambda at: self._key(places[at]), first + limit)[first:]
-        return Page(len(places), [(self.snapshot.document(places[at]), scores[at]) for at in best])
+        best = scoring.best(values, lambda at: self._key(places[at]), most)
+        return len(places), [(places[at], scores[at]) for at in best]
 
     def _day(self, place: Place) -> int:
         return self.snapshot.segments[place.segment].cards.days[place.number]
