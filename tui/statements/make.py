@@ -12,13 +12,14 @@ from tui.statements.confidence import confidence_of
 from tui.statements.cues import Cues, load_cues
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import measure_of
-from tui.statements.periods import Clock, Dated, advance, base_period, inherited_period, period_of, start_clock
-from tui.statements.places import HOME, Places, home_phrase, load_places, local_phrase, place_of
+from tui.statements.periods import Clock, Dated, advance, base_period, elapsed, inherited_period, opening, period_of, start_clock
+from tui.statements.places import HOME, Places, home_of, home_phrase, load_places, local_phrase, place_of
 from tui.statements.reading import Reading, read_sentence
 from tui.statements.roles import Judge, Judged, goes_on_listing
 from tui.statements.speakers import speakers
 from tui.statements.subjects import Finder, Subject
 
+_LOCAL = "địa phương"  # some place the report takes for known
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 
 
@@ -30,12 +31,14 @@ class Thread:
     subject: what the last figure measured
     place: where
     listing: a list of targets goes on
+    home: the place the article is about where it names none
     """
 
     clock: Clock
     subject: Subject | None
     place: str
     listing: bool
+    home: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +59,28 @@ class Reader:
         statements: list[Statement] = []
         judged: list[Judged] = []
         subject, place = thread.subject, thread.place
+        outside = (subject, place)
         for index, slot in enumerate(reading.slots):
+            bracketed = reading.in_brackets(index) is not None
+            if not bracketed:
+                subject, place = outside
             subject = self.finder.subject(reading, index, subject)
-            place = self._place(reading, index, subject, place)
-            stated = period_of(reading, index, clock, self.cues)
+            place = self._place(reading, index, subject, place, thread.home)
+            if not bracketed:
+                outside = (subject, place)
+            indicator = self.finder.lexicon.indicator(subject.indicator)
+            spent = [at for at, earlier in enumerate(judged) if earlier.role == "base"]
+            accrues = indicator is not None and (indicator.kind == "flow" or slot.figure.unit == "%")
+            stated = period_of(reading, index, clock, self.cues, spent=spent, accrues=accrues)
             role = judge.role(reading, index, judged, stated.code)
             judged.append(role)
-            indicator = self.finder.lexicon.indicator(subject.indicator)
             period = self._period(reading, index, role, stated, clock, stock=bool(indicator and indicator.kind == "stock"))
             away = place != HOME and subject.found != "share"
             statements.append(
                 Statement(
                     figure=slot.figure,
                     quote=sentence.at,
-                    measure=measure_of(reading, index, subject, indicator, self.cues),
+                    measure=measure_of(reading, index, subject, indicator, self.cues, statements[-1].measure if statements else None),
                     indicator=OTHER if away else subject.indicator,
                     period=period.code,
                     period_source=period.source,
@@ -83,24 +94,25 @@ class Reader:
                 )
             )
         listing = goes_on_listing(reading, judged, self.cues, listing=thread.listing)
-        return statements, Thread(advance(clock, reading, self.cues), subject, place, listing)
+        spent = [at for at, role in enumerate(judged) if role.role == "base"]
+        return statements, Thread(advance(clock, reading, self.cues, spent), *outside, listing, thread.home)
 
-    def _place(self, reading: Reading, index: int, subject: Subject, before: str) -> str:
+    def _place(self, reading: Reading, index: int, subject: Subject, before: str, home: str) -> str:
         named = place_of(reading, index, subject, self.places)
         if named:
             return named
         if home_phrase(reading, index, self.places):
             return HOME
         if local_phrase(reading, index, self.places):
-            return before if before != HOME else "địa phương"
-        return before if subject.found == "inherited" else HOME
+            return home if home != HOME else _LOCAL
+        return before if subject.found == "inherited" else home
 
     def _period(self, reading: Reading, index: int, role: Judged, stated: Dated, clock: Clock, *, stock: bool) -> Dated:
         if role.role == "base":
             current = stated.code or clock.period
             code = base_period(current, reading, index)
             return Dated(code, "inferred" if code else "")
-        if stated.code:
+        if stated.code and not (role.role == "target" and not stated.near and elapsed(stated.code, clock)):
             return stated
         return inherited_period(role.role, clock, stock=stock)
 
@@ -118,7 +130,10 @@ def make_statements(
     reader = Reader(Finder(lexicon, load_cues()), load_cues(), load_places())
     says = speakers(article)
     years = Counter(int(found[0]) for found in _YEAR.finditer(article.text))
-    thread = Thread(start_clock(dating.date, years), None, HOME, listing=False)
+    readings = (read_sentence(article.text, sentence.at, ()) for sentence in article.sentences)
+    clock = opening(start_clock(dating.date, years), readings, reader.cues)
+    home = home_of(article, reader.places)
+    thread = Thread(clock, None, home, listing=False, home=home)
     statements: list[Statement] = []
     position = 0
     for sentence in article.sentences:

@@ -12,10 +12,15 @@ _LEVEL_VERBS = frozenset({"đạt", "là", "ở", "có", "còn", "với", "bằn
 _CHANGES = frozenset({"tăng", "giảm", "vượt", "hụt", "thấp", "cao"})
 
 
-def measure_of(reading: Reading, index: int, subject: Subject, indicator: Indicator | None, cues: Cues) -> Measure:
-    """What figure `index` gives of its subject."""
-    unit = reading.slots[index].figure.unit
+def measure_of(
+    reading: Reading, index: int, subject: Subject, indicator: Indicator | None, cues: Cues, before: Measure | None
+) -> Measure:
+    """What figure `index` gives of its subject; `before` is the measure of the figure before it."""
+    slot = reading.slots[index]
+    unit, words = slot.figure.unit, reading.tokens.words
     if unit in {"pp", "times"}:
+        return "growth"
+    if before == "growth" and words[max(0, slot.first - 2) : slot.first] in {("tương", "đương"), ("tương", "ứng")}:
         return "growth"
     if unit == "ratio":
         return _ratio(reading, index, cues)
@@ -34,13 +39,16 @@ def _ratio(reading: Reading, index: int, cues: Cues) -> Measure:
 
 def _percentage(reading: Reading, index: int, subject: Subject, indicator: Indicator | None, cues: Cues) -> Measure:
     slot, tokens = reading.slots[index], reading.tokens
-    first, end = next(iter(reading.segments_before(index)), (slot.first, slot.first))
-    moved = _nearest(reading, first, end, cues)
+    moved, first, end = "", slot.first, slot.first
+    for first, end in reading.segments_before(index):
+        moved = _nearest(reading, first, end, cues)
+        if moved:
+            break
     if cues.plan.at(tokens, slot.end):
         return "growth" if moved == "growth" and _change_verb(reading, first, end) else "progress"
     if slot.of_gdp or subject.found == "share":
         return "share"
-    if moved == "growth":
+    if moved == "growth" or (indicator is None and _speaks_of_growth(reading, index)):
         return "growth"
     if moved == "share" and not (indicator and indicator.percent in {"growth", "level"} and subject.found == "named"):
         return "share"
@@ -48,8 +56,17 @@ def _percentage(reading: Reading, index: int, subject: Subject, indicator: Indic
         return indicator.percent
     if cues.shares_after.at(tokens, slot.end) or moved in {"share", "level"}:
         return "share"
-    wider = tokens.words[:slot.first]
-    return "growth" if "tăng" in wider and "trưởng" in wider else "share"
+    return "growth" if _speaks_of_growth(reading, index) else "share"
+
+
+def _speaks_of_growth(reading: Reading, index: int) -> bool:
+    """`tốc độ tăng`, `mức tăng trưởng`, `gia tăng` somewhere in the clauses before."""
+    words = reading.tokens.words
+    return any(
+        words[at : at + 2] in {("tăng", "trưởng"), ("gia", "tăng"), ("độ", "tăng"), ("mức", "tăng")}
+        for first, end in reading.segments_before(index)
+        for at in range(first, end)
+    )
 
 
 def _change_verb(reading: Reading, first: int, end: int) -> bool:

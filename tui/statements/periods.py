@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -36,10 +37,14 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A period with how it was found; an empty code where the text does not settle it."""
+    """A period with how it was found; an empty code where the text does not settle it.
+
+    near: it stands between the figure before and the next one
+    """
 
     code: str
     source: PeriodSource
+    near: bool = False
 
 
 def start_clock(day: date | None, years: Counter[int]) -> Clock:
@@ -66,19 +71,22 @@ def code_of(time: Time, clock: Clock, year_near: int = 0) -> str:
 def _year_of(time: Time, clock: Clock, near: int) -> int:
     if time.year:
         return time.year
-    if time.word and clock.day and not (time.kind in {"month", "quarter"} and not time.first):
-        return clock.day.year + _shift(time, clock.day)
-    if clock.day is None or time.kind in {"year", "since"}:
+    if clock.day is None:
         return near or clock.year
+    if time.word and not (time.kind in {"month", "quarter"} and not time.first):
+        return clock.day.year + _shift(time, clock.day)
     return near or _likely_year(time, clock, clock.day)
 
 
 def _likely_year(time: Time, clock: Clock, day: date) -> int:
-    """The meeting's year; in its first months the one before, for a stretch that has not begun and was just spoken of."""
-    begins = {"day": time.last, "month": time.first, "months": time.first, "quarter": 3 * time.first - 2, "half": 6 * time.first - 5}
-    last_year = day.month <= _EARLY and begins.get(time.kind, 1) > day.month and clock.year == day.year - 1
-    whole = day.month <= _EARLY and time.kind == "months" and time.last > day.month
-    return day.year - 1 if last_year or (whole and clock.year < day.year) else day.year
+    """The meeting's year; in its first months the one before, if that was just spoken of and the stretch fits it."""
+    if day.month > _EARLY or clock.year != day.year - 1:
+        return day.year
+    ends = {
+        "day": time.last, "month": time.first, "months": time.last, "quarter": 3 * time.first, "half": 6 * time.first,
+        "year": 12,
+    }  # fmt: skip
+    return day.year - 1 if ends.get(time.kind, 0) > day.month else day.year
 
 
 def _shift(time: Time, day: date) -> int:
@@ -133,11 +141,11 @@ _CODES = {
 
 
 def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
-    """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`)."""
+    """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`, `gấp đôi năm 2024`)."""
     if slot.time.kind in {"compare", "duration"}:
         return True
-    if slot.time.word == "last" and slot.time.kind in {"month", "quarter"} and not slot.time.first:
-        return _follows_reference(reading, slot, cues)
+    if any(figure.figure.unit in {"times", "ratio"} and 0 <= slot.first - figure.end <= 1 for figure in reading.slots):
+        return not any(reading.cuts(at) for at in range(max(0, slot.first - 1), slot.first))
     return _follows_reference(reading, slot, cues)
 
 
@@ -155,18 +163,57 @@ def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     return False
 
 
-def period_of(reading: Reading, index: int, clock: Clock, cues: Cues) -> Dated:
-    """The period stated for figure `index` in its own sentence; empty without one."""
+def usable_times(reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> list[TimeSlot]:
+    """The times of a sentence that figures can cover; those right after the figures `spent` belong to bases."""
+    ranges = [reading.segment_after(index) for index in spent]
+    return [
+        slot
+        for slot in reading.times
+        if not is_reference(reading, slot, cues) and not any(first <= slot.first < end for first, end in ranges)
+    ]
+
+
+def period_of(
+    reading: Reading, index: int, clock: Clock, cues: Cues, *, spent: Sequence[int] = (), accrues: bool = False
+) -> Dated:
+    """The period stated for figure `index` in its own sentence; empty without one.
+
+    With `accrues` a day that closes a count (`tính đến 20/9`) stands for the year up to it.
+    """
     slot = reading.slots[index]
-    usable = [time for time in reading.times if not is_reference(reading, time, cues)]
-    near = next((time.time.year for time in reversed(reading.times) if time.time.year and time.time.kind != "compare"), 0)
+    usable = usable_times(reading, cues, spent)
     after = _just_after(reading, index, usable)
     before = next((time for time in reversed(usable) if time.end <= slot.first), None)
     own = after if after and not _bound_tightly(reading, before, index) else before or after
     if own is None:
         return Dated("", "")
+    near = next((time.time.year for time in reversed(usable) if time.time.year and time.first < own.first), 0)
     code = code_of(own.time, clock, near)
-    return Dated(code, "stated" if own.time.year or own.time.kind == "now" else "inferred") if code else Dated("", "")
+    if accrues and code and _closes(reading, own):
+        code = _since_new_year(code)
+    if not code:
+        return Dated("", "")
+    floor = reading.slots[index - 1].end if index else 0
+    return Dated(code, "stated" if own.time.year or own.time.kind == "now" else "inferred", own.first >= floor)
+
+
+def elapsed(code: str, clock: Clock) -> bool:
+    """Whether a period was over when the text spoke."""
+    covered = parse(code)
+    return covered is not None and clock.day is not None and covered.end <= clock.day
+
+
+def _closes(reading: Reading, slot: TimeSlot) -> bool:
+    """`đến 20/9`, `đến hết tháng 9`: the time ends a stretch that began with the year."""
+    words = reading.tokens.words[max(0, slot.first - 2) : slot.first]
+    return slot.time.kind in {"day", "month"} and bool({"đến", "hết"} & set(words))
+
+
+def _since_new_year(code: str) -> str:
+    parsed = parse(code)
+    if parsed is None or parsed.kind not in {"day", "month"} or code.endswith("-01"):
+        return code
+    return f"{code[:4]}-01-01/{code}" if parsed.kind == "day" else f"{code[:4]}-01/{code}"
 
 
 def _just_after(reading: Reading, index: int, times: list[TimeSlot]) -> TimeSlot | None:
@@ -188,37 +235,52 @@ def _follows_at_once(reading: Reading, index: int) -> bool:
 
 
 def base_period(current: str, reading: Reading, index: int) -> str:
-    """The period of a base: the one printed beside it, else the current one a year earlier."""
+    """The period of a base: the one printed beside it, else the current one, a year earlier if the text says so."""
     slot = reading.slots[index]
     first, end = reading.segment_after(index)
-    floor = next(iter(reading.segments_before(index)), (slot.first, 0))[0]
-    for time in reading.times:
-        if floor <= time.first < slot.first or first <= time.first < end:
-            if time.time.kind == "compare" and time.time.year and parse(current):
-                return shift_years(current, time.time.year - int(current[:4]))
-            if time.time.kind == "year" and time.time.year:
-                return str(time.time.year)
-            if time.time.kind in {"month", "quarter"} and time.time.word == "last":
-                return ""
-    return shift_years(current, -1) if current else ""
+    floor = min((start for start, _ in reading.segments_before(index)), default=slot.first)
+    for time in (time for time in reading.times if floor <= time.first < end and not slot.first <= time.first < first):
+        code = _base_code(time.time, current)
+        if code is not None:
+            return code
+    return current
 
 
-def advance(clock: Clock, reading: Reading, cues: Cues) -> Clock:
+def _base_code(time: Time, current: str) -> str | None:
+    if time.kind == "compare":
+        years = time.year - int(current[:4]) if time.year and parse(current) else -1
+        return shift_years(current, years) if current else ""
+    if time.kind == "year" and time.year:
+        return str(time.year)
+    if time.kind == "year" and time.word == "last":
+        return shift_years(current, -1) if current else ""
+    return "" if time.kind in {"month", "quarter"} and time.word == "last" else None
+
+
+def opening(clock: Clock, readings: Iterable[Reading], cues: Cues) -> Clock:
+    """The clock for what stands before any time is spoken of: the first period and plan of the article."""
+    later = clock
+    for reading in readings:
+        later = advance(later, reading, cues)
+        if later.period:
+            break
+    return replace(clock, period=later.period, plan=later.plan)
+
+
+def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> Clock:
     """The clock after a sentence: its last lasting period and year are carried on."""
-    for slot in reading.times:
-        if is_reference(reading, slot, cues):
-            continue
-        if slot.time.year and slot.time.kind in _LASTING:
-            clock = replace(clock, year=slot.time.year)
+    for slot in usable_times(reading, cues, spent):
         if slot.time.kind not in _LASTING:
             continue
+        if slot.time.year:
+            clock = replace(clock, year=slot.time.year)
         code = code_of(slot.time, clock)
         parsed = parse(code)
         if parsed is None:
             continue
         if clock.day is None or parsed.start <= clock.day:
             clock = replace(clock, period=code)
-        if parsed.kind in {"year", "years"}:
+        if parsed.kind == "year" and (clock.day is None or parsed.start.year >= clock.day.year):
             clock = replace(clock, plan=code)
     return clock
 
@@ -229,6 +291,8 @@ def inherited_period(role: Role, clock: Clock, *, stock: bool) -> Dated:
         if clock.plan:
             return Dated(clock.plan, "inherited")
         return Dated(str(clock.day.year), "inferred") if clock.day else Dated("", "")
+    if clock.period:
+        return Dated(clock.period, "inherited")
     if stock and clock.day:
         return Dated(clock.day.isoformat(), "inferred")
-    return Dated(clock.period, "inherited") if clock.period else Dated("", "")
+    return Dated("", "")

@@ -7,13 +7,16 @@ from functools import lru_cache
 
 from tui.corpus.names import places as provinces
 from tui.figures.phrases import Phrases
-from tui.statements.reading import Reading
+from tui.model import Article
+from tui.statements.reading import Reading, read_sentence
 from tui.statements.subjects import Subject
 from tui.statements.tables import read_table, table_of, words_of
 
 HOME = "VN"
 _FILE = "places.toml"
 _FIRM_WORDS = 4
+_LOCATING = frozenset({"tại", "ở", "riêng", "trên"})
+_OPENING_SENTENCES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Places:
     local: phrases for a place taken as known
     offices: words that make a place's name an office
     firms: words that begin a firm's name
+    hosts, officers: local bodies, and words before them that speak of people instead
     """
 
     names: Phrases[str]
@@ -32,6 +36,8 @@ class Places:
     local: Phrases[bool]
     offices: Phrases[bool]
     firms: Phrases[bool]
+    hosts: Phrases[bool]
+    officers: Phrases[bool]
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +48,7 @@ def load_places() -> Places:
     entries = [(name, code) for code in countries for name in words_of(countries, code, _FILE)]
     entries += [(name, name) for name in dict.fromkeys(provinces().values())]
     entries += [("TP.HCM", "TP.HCM"), ("TP HCM", "TP.HCM"), ("TPHCM", "TP.HCM"), ("TP. HCM", "TP.HCM"), ("TP Hồ Chí Minh", "TP.HCM")]
-    firms = table_of(file, "firms", _FILE)
+    firms, hosts = table_of(file, "firms", _FILE), table_of(file, "hosts", _FILE)
     entries += [(name, name) for name in words_of(firms, "names", _FILE)]
     return Places(
         names=Phrases(entries),
@@ -50,6 +56,8 @@ def load_places() -> Places:
         local=Phrases((word, True) for word in words_of(table_of(file, "local", _FILE), "words", _FILE)),
         offices=Phrases((word, True) for word in words_of(table_of(file, "offices", _FILE), "words", _FILE)),
         firms=Phrases((word, True) for word in words_of(firms, "words", _FILE)),
+        hosts=Phrases((word, True) for word in words_of(hosts, "words", _FILE)),
+        officers=Phrases((word, True) for word in words_of(hosts, "officers", _FILE)),
     )
 
 
@@ -57,6 +65,8 @@ def place_of(reading: Reading, index: int, subject: Subject, places: Places) -> 
     """The place named in the clauses from the subject to the figure; empty if none is."""
     slot = reading.slots[index]
     first = min([subject.first, *(start for start, _ in _own_segments(reading, index, subject))])
+    if index == 0 and reading.tokens.word(0) in _LOCATING:
+        first = 0
     found: list[str] = []
     for at in range(first, slot.first):
         name = _name_at(reading, at, places)
@@ -103,12 +113,36 @@ def _office(reading: Reading, at: int, places: Places) -> bool:
 
 
 def local_phrase(reading: Reading, index: int, places: Places) -> bool:
-    """Whether the figure's clause speaks of the report's own province (`của tỉnh`, `toàn thành phố`)."""
-    first, end = reading.clause(index)
-    return next(iter(places.local.all(reading.tokens, first, end)), None) is not None
+    """Whether the figure's clauses speak of the report's own province (`của tỉnh`, `toàn thành phố`)."""
+    return _says(reading, index, places.local)
 
 
 def home_phrase(reading: Reading, index: int, places: Places) -> bool:
-    """Whether the figure's clause speaks of the whole country."""
-    first, end = reading.clause(index)
-    return next(iter(places.home.all(reading.tokens, first, end)), None) is not None
+    """Whether the figure's clauses speak of the whole country, and not of a firm's branch in it."""
+    for first, end in reading.segments_before(index):
+        for found in places.home.all(reading.tokens, first, end):
+            if not reading.tokens.printed(found.first - 1)[:1].isupper():
+                return True
+    return False
+
+
+def _says(reading: Reading, index: int, phrases: Phrases[bool]) -> bool:
+    return any(
+        next(iter(phrases.all(reading.tokens, first, end)), None) is not None
+        for first, end in reading.segments_before(index)
+    )
+
+
+def home_of(article: Article, places: Places) -> str:
+    """The place a report is about as a whole: where a local body holds its own meeting; else the country."""
+    for sentence in article.sentences[:_OPENING_SENTENCES]:
+        reading = read_sentence(article.text, sentence.at, ())
+        for host in places.hosts.all(reading.tokens):
+            at = host.end
+            while reading.tokens.word(at) in {"tỉnh", "thành", "phố", "tp", "."}:
+                at += 1
+            name = places.names.at(reading.tokens, at)
+            led = places.officers.before(reading.tokens, host.first)
+            if name and not led and reading.tokens.printed(at)[:1].isupper():
+                return name.value
+    return HOME

@@ -9,7 +9,7 @@ from tui.figures.phrases import Match
 from tui.model import Role
 from tui.period import parse
 from tui.statements.cues import CueKind, Cues
-from tui.statements.periods import Clock
+from tui.statements.periods import Clock, elapsed
 from tui.statements.reading import Reading
 
 _NEAR = 3
@@ -191,7 +191,7 @@ class Judge:
             if self._elapsed_since(reading, cue, index, period):
                 return Judged("result", _text(reading, cue), "elapsed-since")
             return Judged("target" if cue.value == "target" else "forecast", _text(reading, cue), f"{cue.value}-cue")
-        if self.listing and not self._elapsed(period):
+        if self.listing and not elapsed(period, self.clock):
             return Judged("target", "", "list-goes-on")
         return None
 
@@ -200,8 +200,8 @@ class Judge:
         tokens, slot = reading.tokens, reading.slots[index]
         if self._closed(reading, cue, slot.first):
             return True
-        if any(0 <= cue.first - other.end <= 1 and other.figure.unit == "%" for other in reading.slots[:index]):
-            return self.cues.plan.at(tokens, cue.first) is not None
+        if self._measures_progress(reading, cue, index):
+            return True
         if cue.value == "result":
             set_before = tokens.word(cue.end - 1) == "đã" and tokens.word(cue.end) in _SET_BEFORE
             return set_before or self.cues.compared.before(tokens, cue.first) is not None
@@ -209,6 +209,17 @@ class Judge:
             return False
         adjacent = slot.first - cue.end <= _NEAR and not any(reading.cuts(at) for at in range(cue.end, slot.first))
         return self.cues.achieving.before(tokens, cue.first) is not None and not adjacent
+
+    def _measures_progress(self, reading: Reading, cue: Match[CueKind], index: int) -> bool:
+        """Whether the cue only names the plan that an earlier percentage is part of (`bằng 98% dự toán, giảm …`)."""
+        if self.cues.plan.at(reading.tokens, cue.first) is None:
+            return False
+        return any(
+            other.figure.unit in {"%", "ratio"}
+            and 0 <= cue.first - other.end <= 2
+            and not any(reading.cuts(at) for at in range(other.end, cue.first))
+            for other in reading.slots[:index]
+        )
 
     def _closed(self, reading: Reading, cue: Match[CueKind], first: int) -> bool:
         depth = 0
@@ -223,15 +234,11 @@ class Judge:
 
     def _elapsed_since(self, reading: Reading, cue: Match[CueKind], index: int, period: str) -> bool:
         """Whether a new clause after the cue speaks of time that is over."""
-        if not self._elapsed(period):
+        if not elapsed(period, self.clock):
             return False
         first = reading.slots[index].first
         cut = next((at for at in range(cue.end, first) if reading.cuts(at)), None)
         return cut is not None and any(cut < slot.first < first for slot in reading.times)
-
-    def _elapsed(self, period: str) -> bool:
-        covered, day = parse(period), self.clock.day
-        return covered is not None and day is not None and covered.end <= day
 
     def _by_time(self, period: str) -> Judged | None:
         covered, day = parse(period), self.clock.day

@@ -18,6 +18,7 @@ _COUNT_REACH = 3
 _SHARE_REACH = 3
 _SERIES_WORDS = 6
 _COUNTING = frozenset({"count", "ratio"})
+_MERE_UNITS = frozenset({"lượt", "người", "năm"})  # counting words that do not say what is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +74,21 @@ class Finder:
             for alias in found.value:
                 if _carries(alias.indicator, slot.figure.unit) and self._fits(reading, index, alias.indicator, found):
                     return Subject(alias.indicator.id, alias.indicator.id, "counted", slot.first, noun=_head(reading, index))
-        if not slot.figure.noun or slot.figure.unit not in _COUNTING:
+        if not slot.figure.noun or slot.figure.unit not in _COUNTING or _head(reading, index) in _MERE_UNITS:
             return None
         named, head = self._alias_of_count(reading, index), _head(reading, index)
         if named:
             return named
-        if before and head == before.noun and before.indicator != OTHER:
+        if before and slot.figure.noun == head == before.noun and before.indicator != OTHER:
             return Subject(before.indicator, before.series, "inherited", slot.first, noun=head)
         return Subject(OTHER, slot.figure.noun, "other", slot.first, noun=head)
 
     def _alias_of_count(self, reading: Reading, index: int) -> Subject | None:
         """`nâng cấp quan hệ với 10 nước`: a counted noun that the words before it explain."""
         unit = reading.slots[index].figure.unit
-        ranges = [*self._clauses(reading, index)[:1], reading.segment_after(index)]
+        ranges = self._clauses(reading, index)[:1]
+        if unit == "ratio" or _head(reading, index) == "nước":
+            ranges.append(reading.segment_after(index))
         for first, end in ranges:
             for phrases in (self.lexicon.names, self.lexicon.counts):
                 for match in reversed(list(phrases.all(reading.tokens, first, end))):
@@ -100,9 +103,8 @@ class Finder:
         slot = reading.slots[index]
         if slot.figure.unit != "%" or slot.of_gdp or self.cues.growth.before(reading.tokens, slot.first):
             return None
-        first, end = next(iter(reading.segments_before(index)), (slot.first, slot.first))
-        matches = self._names(reading, index, first, end)
-        if self._residue(reading, first, end, matches) or any(not a.weak for m in matches for a in m.value):
+        verbs = reading.tokens.words[max(0, slot.first - 3) : slot.first]
+        if "bằng" in verbs or "đương" in verbs or ("chiếm" not in verbs and self._something_named(reading, index)):
             return None
         for at in range(slot.end, slot.end + _SHARE_REACH):
             match = self.lexicon.names.at(reading.tokens, at)
@@ -114,12 +116,20 @@ class Finder:
                 return None
         return None
 
+    def _something_named(self, reading: Reading, index: int) -> bool:
+        """Whether the figure's own clause names something itself."""
+        slot = reading.slots[index]
+        first, end = next(iter(reading.segments_before(index)), (slot.first, slot.first))
+        matches = self._names(reading, index, first, end)
+        return bool(self._residue(reading, first, end, matches)) or any(not a.weak for m in matches for a in m.value)
+
     def _named(self, reading: Reading, index: int) -> Subject | None:
         """By the last name before the figure, clause by clause backwards."""
         for first, end in self._clauses(reading, index):
             matches = self._names(reading, index, first, end)
             residue = self._residue(reading, first, end, matches)
-            for match in reversed(matches):
+            strong = [match for match in matches if not all(alias.weak for alias in match.value)]
+            for match in reversed(strong or matches):
                 subject = self._usable(reading, index, match, end, residue)
                 if subject:
                     return subject
@@ -177,9 +187,15 @@ class Finder:
             if at not in named
             and at not in cued
             and self._names_something(reading, at)
-            and (at == 0 or not reading.tokens.printed(at)[:1].isupper())
-            and not (at == 0 and reading.tokens.printed(at).isupper())
+            and not self._proper(reading, at)
         ]
+
+    def _proper(self, reading: Reading, at: int) -> bool:
+        """Whether a word belongs to a name of a person or body (`Ngân hàng Thế giới`)."""
+        printed, before = reading.tokens.printed(at), reading.tokens.printed(at - 1)
+        if at == 0:
+            return printed.isupper()
+        return printed[:1].isupper() or (at > 1 and before[:1].isupper() and printed in {"giới", "nước", "phố"})
 
     def _names_something(self, reading: Reading, at: int) -> bool:
         return (
@@ -217,7 +233,7 @@ def _any(phrases: Phrases[bool], reading: Reading, first: int, end: int) -> bool
 
 
 def _carries(indicator: Indicator, unit: str) -> bool:
-    return unit in indicator.units or (unit == "times" and indicator.percent == "growth")
+    return unit in indicator.units or unit == "times"
 
 
 def _head(reading: Reading, index: int) -> str:
