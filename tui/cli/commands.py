@@ -108,15 +108,13 @@ def meetings(context: Context) -> int:
 
     context.refresh()
     context.library.ledger()
-    rows = {row.meeting.id: row for row in context.library.meetings()}
 
     def cells(record: Record) -> list[str]:
-        row, words = rows[record["id"]], context.words
-        counts = (len(row.meeting.articles), row.targets, row.results, row.commitments)
-        status = words.of("status", row.status) if row.status else ""
-        return [row.meeting.id, present.dated(words, row.meeting.dating), row.meeting.title, *map(str, counts), status]
+        status = context.words.of("status", record["status"]) if record["status"] else ""
+        counts = (str(record[name]) for name in ("targets", "results", "commitments"))
+        return [record["id"], record["title"], *counts, status]
 
-    records = [meeting_record(row) for row in rows.values()]
+    records = [meeting_record(row) for row in context.library.meetings()]
     write_listing(Listing(records, context.columns("meetings"), cells), context.request.format)
     return codes.OK
 
@@ -166,7 +164,7 @@ def _figures(context: Context) -> Iterator[tuple[Record, Statement]]:
 
 def compare(context: Context) -> int:
     """Set targets beside results, of all meetings or some, or show the series of one indicator."""
-    from tui.exports import Scope, report
+    from tui.exports import Scope, make_report
 
     context.refresh()
     library, format_ = context.library, context.request.format
@@ -178,7 +176,7 @@ def compare(context: Context) -> int:
         write(str(library.export(chosen, format_, series=series)))
         return codes.OK
     scope, sources = Scope(chosen, series), library.sources()
-    write_report(report(library.ledger(), scope, sources, words=context.words, lexicon=library.lexicon()))
+    write_report(make_report(library.ledger(), scope, sources, words=context.words, lexicon=library.lexicon()))
     return codes.OK
 
 

@@ -58,6 +58,8 @@ def _csv(records: Sequence[Record]) -> str:
     from tui.exports.sheets import csv_text
 
     columns = list(dict.fromkeys(key for record in records for key in record))
+    if not records:
+        return ""
     return csv_text(columns, [{key: _flat(value) for key, value in record.items()} for record in records])
 
 
@@ -80,7 +82,12 @@ def write_table(headings: Sequence[str], rows: Sequence[Sequence[str]], title: s
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    table = RichTable(box=box.SIMPLE_HEAD, title=Text(printable(title), style="bold") if title else None)
+    table = RichTable(
+        box=box.SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+        pad_edge=False,
+        title=Text(printable(title), style="bold") if title else None,
+    )
     table.title_justify = "left"
     for index, heading in enumerate(headings):
         # short columns stay whole, so that only long text is broken

@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         close_quietly()
         return codes.OK
     except KeyboardInterrupt:
-        tell(f"\n{load_words(_language(given))('cli.interrupted')}")
+        tell(load_words(_language(given))("cli.interrupted"))
         return codes.INTERRUPTED
     except (ConfigError, ExportError, UsageError) as error:
         tell(f"briefings: {error}")

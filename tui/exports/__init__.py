@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.statements import Lexicon
     from tui.words import Words
 
-__all__ = ["FORMATS", "Scope", "Sources", "comparison", "export", "report"]
+__all__ = ["FORMATS", "Scope", "Sources", "comparison", "export", "make_report"]
 
 FORMATS = ("md", "html", "csv", "json", "xlsx")
 
@@ -39,7 +39,7 @@ def export(  # noqa: PLR0913 - what a report is made of
     if format_ in {"md", "html"}:
         from tui.exports.documents import markdown, web_page
 
-        made = report(ledger, scope, sources, words=words, lexicon=lexicon)
+        made = make_report(ledger, scope, sources, words=words, lexicon=lexicon)
         return markdown(made) if format_ == "md" else web_page(made)
     record = comparison(ledger, scope, sources)
     if format_ == "json":
@@ -49,7 +49,7 @@ def export(  # noqa: PLR0913 - what a report is made of
     return csv_text(COLUMNS, flat_rows(record)) if format_ == "csv" else xlsx_bytes(flat_rows(record))
 
 
-def report(ledger: Ledger, scope: Scope, sources: Sources, *, words: Words, lexicon: Lexicon) -> Report:
+def make_report(ledger: Ledger, scope: Scope, sources: Sources, *, words: Words, lexicon: Lexicon) -> Report:
     """The part `scope` of the comparison in the reader's words."""
     from tui.exports.building import build_report
 
