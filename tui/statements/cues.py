@@ -11,7 +11,7 @@ from tui.figures.phrases import Phrases
 from tui.figures.tokens import tokenise
 from tui.statements.tables import read_table, table_of, words_of
 
-CueKind = Literal["target", "forecast", "result", "weak", "idle"]
+CueKind = Literal["target", "forecast", "result", "weak", "idle", "limit"]
 _FILE = "cues.toml"
 
 
@@ -54,7 +54,7 @@ def load_cues() -> Cues:
     def phrases(key: str, name: str = "words") -> Phrases[bool]:
         return Phrases((word, True) for word in words(key, name))
 
-    kinds: Mapping[str, str] = {"target": "target", "forecast": "forecast", "result": "result", "result_weak": "weak", "idle": "idle"}
+    kinds: Mapping[str, str] = {"target": "target", "forecast": "forecast", "result": "result", "result_weak": "weak", "idle": "idle", "limit": "limit"}
     return Cues(
         roles=Phrases((word, cast("CueKind", kind)) for key, kind in kinds.items() for word in words(key)),
         achieving=phrases("achieving"),

@@ -15,7 +15,7 @@ from tui.statements.measures import measure_of
 from tui.statements.periods import Clock, Dated, advance, base_period, elapsed, inherited_period, opening, period_of, start_clock
 from tui.statements.places import HOME, Places, home_of, home_phrase, load_places, local_phrase, place_of
 from tui.statements.reading import Reading, read_sentence
-from tui.statements.roles import Judge, Judged, goes_on_listing
+from tui.statements.roles import Judge, Judged, goes_on_listing, keeps_listing
 from tui.statements.speakers import speakers
 from tui.statements.subjects import Finder, Subject
 
@@ -32,6 +32,9 @@ class Thread:
     place: where
     listing: a list of targets goes on
     home: the place the article is about where it names none
+    paragraph: index of the paragraph read last
+    colon: its last sentence ended with a colon
+    last: the role of its last figure
     """
 
     clock: Clock
@@ -39,6 +42,9 @@ class Thread:
     place: str
     listing: bool
     home: str
+    paragraph: int = -1
+    colon: bool = False
+    last: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,9 @@ class Reader:
         """The statements of one sentence, and what to carry on."""
         reading = read_sentence(article.text, sentence.at, figures)
         clock = _clock_here(thread.clock, reading)
-        judge = Judge(self.cues, clock, thread.listing)
+        same = thread.paragraph == sentence.paragraph
+        listing = keeps_listing(reading, same_paragraph=same or thread.colon, listing=thread.listing)
+        judge = Judge(self.cues, clock, listing, thread.last if same else None)
         statements: list[Statement] = []
         judged: list[Judged] = []
         subject, place = thread.subject, thread.place
@@ -72,7 +80,7 @@ class Reader:
             spent = [at for at, earlier in enumerate(judged) if earlier.role == "base"]
             accrues = indicator is not None and (indicator.kind == "flow" or slot.figure.unit == "%")
             stated = period_of(reading, index, clock, self.cues, spent=spent, accrues=accrues)
-            role = judge.role(reading, index, judged, stated.code)
+            role = judge.role(reading, index, judged, stated.code, subject.first)
             judged.append(role)
             period = self._period(reading, index, role, stated, clock, stock=bool(indicator and indicator.kind == "stock"))
             away = place != HOME and subject.found != "share"
@@ -93,9 +101,18 @@ class Reader:
                     series=f"{subject.series} {place}" if away else subject.series,
                 )
             )
-        listing = goes_on_listing(reading, judged, self.cues, listing=thread.listing)
         spent = [at for at, role in enumerate(judged) if role.role == "base"]
-        return statements, Thread(advance(clock, reading, self.cues, spent), *outside, listing, thread.home)
+        after = Thread(
+            clock=advance(clock, reading, self.cues, spent),
+            subject=outside[0],
+            place=outside[1],
+            listing=goes_on_listing(reading, judged, self.cues, listing=thread.listing),
+            home=thread.home,
+            paragraph=sentence.paragraph,
+            colon=reading.tokens.word(len(reading.tokens) - 1) == ":",
+            last=judged[-1] if judged else (thread.last if same else None),
+        )
+        return statements, after
 
     def _place(self, reading: Reading, index: int, subject: Subject, before: str, home: str) -> str:
         named = place_of(reading, index, subject, self.places)

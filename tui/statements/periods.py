@@ -269,6 +269,7 @@ def opening(clock: Clock, readings: Iterable[Reading], cues: Cues) -> Clock:
 
 def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> Clock:
     """The clock after a sentence: its last lasting period and year are carried on."""
+    ahead = any(cue.value == "forecast" for cue in cues.roles.all(reading.tokens)) if reading.times else False
     for slot in usable_times(reading, cues, spent):
         if slot.time.kind not in _LASTING:
             continue
@@ -278,7 +279,8 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         parsed = parse(code)
         if parsed is None:
             continue
-        if clock.day is None or parsed.start <= clock.day:
+        looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
+        if (clock.day is None or parsed.start <= clock.day) and not looks_ahead:
             clock = replace(clock, period=code)
         if parsed.kind == "year" and (clock.day is None or parsed.start.year >= clock.day.year):
             clock = replace(clock, plan=code)

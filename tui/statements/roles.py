@@ -15,6 +15,10 @@ from tui.statements.reading import Reading
 _NEAR = 3
 _BETWEEN = frozenset({"mức", "con", "số", "của", "tỉ", "lệ", "tốc", "độ", "là", "ở", "khoảng", "gần", "hơn", "trên", "dưới", "chỉ", "đạt", "dự", "báo", "kiến", "thực", "hiện", "ước", "giai", "đoạn", "lần", "công", "bố", "trước", "đó", "kế", "hoạch", "toán", "cùng", "kì", "năm", "quí", "tháng", "đưa", "ra", "bình", "quân", "chung", "toàn", "cả", "nước", "trung", "các", "cao", "nhất", "tăng", "trưởng", "được"})  # fmt: skip
 _MOVES = frozenset({"tăng", "giảm", "đạt"})
+_HAPPENED = frozenset({"đạt", "tăng", "giảm", "thu", "kí", "được", "chiếm", "có", "lên", "xuống", "còn", "đã", "hút", "hoàn", "vượt", "bán", "mua", "xảy", "mới"})
+_LIMITS = frozenset({"under", "at_most", "at_least", "over"})
+_ITEMS = frozenset("-+*•–")
+_ITEM_MARKS = frozenset(".)/")
 _STEPS = frozenset({"lên", "xuống", "còn", "thành", "sang"})
 _SET_BEFORE = frozenset({"đề", "đặt", "giao", "quyết", "phê", "thông", "đăng", "cam", "được", "xác"})
 
@@ -35,23 +39,57 @@ class Judge:
     cues: the word lists
     clock: what the text has said of time
     listing: an earlier sentence opened a list of targets that still goes on
+    last: the role of the paragraph's last figure before the sentence
     """
 
     cues: Cues
     clock: Clock
     listing: bool
+    last: Judged | None
 
-    def role(self, reading: Reading, index: int, before: Sequence[Judged], period: str) -> Judged:
-        """The role of figure `index`; `before` are those of the sentence's earlier figures."""
+    def role(self, reading: Reading, index: int, before: Sequence[Judged], period: str, named_at: int) -> Judged:
+        """The role of figure `index`.
+
+        `before` are those of the sentence's earlier figures, `period` is the one stated for it, `named_at` the token
+        where what it measures is named.
+        """
         return (
             self._context(reading, index)
             or self._set_after(reading, index)
-            or self._base(reading, index, before)
+            or self._base(reading, index, before, named_at)
             or self._named_after(reading, index)
+            or self._supposed(reading, index, period)
             or self._governed(reading, index, period)
             or self._by_time(period)
+            or self._limit(reading, index)
+            or self._inert(reading, index, before, period)
             or Judged("result", "", "default-result")
         )
+
+    def _supposed(self, reading: Reading, index: int, period: str) -> Judged | None:
+        """`nếu chỉ đạt 6%`: a supposition, unless its time is over."""
+        if elapsed(period, self.clock):
+            return None
+        first = next(iter(reading.segments_before(index)), (reading.slots[index].first, 0))[0]
+        if "nếu" in reading.tokens.words[first : reading.slots[index].first]:
+            return Judged("forecast", "nếu", "supposed")
+        return None
+
+    def _limit(self, reading: Reading, index: int) -> Judged | None:
+        """`không quá 5%`, `tối thiểu 3 nhóm` without any sign of a result is a rule to keep."""
+        figure, first = reading.slots[index].figure, reading.slots[index].first
+        before = reading.tokens.words[max(0, first - 4) : first]
+        floor = figure.bound == "at_least" and ("thiểu" in before or "nhất" in before)
+        return Judged("target", "", "limit") if figure.bound == "at_most" or floor else None
+
+    def _inert(self, reading: Reading, index: int, before: Sequence[Judged], period: str) -> Judged | None:
+        """A clause without a verb of its own goes on in the role of the figure before it."""
+        last = before[-1] if before else self.last
+        if last is None or last.role not in {"target", "forecast"} or elapsed(period, self.clock):
+            return None
+        start = 0 if not before else reading.slots[index - 1].end
+        words = reading.tokens.words[start : reading.slots[index].first]
+        return None if _HAPPENED & set(words) else Judged(last.role, last.cue, "goes-on")
 
     def _context(self, reading: Reading, index: int) -> Judged | None:
         slot = reading.slots[index]
@@ -72,12 +110,12 @@ class Judge:
                 return Judged("target", _text(reading, found), "set-after")
         return None
 
-    def _base(self, reading: Reading, index: int, before: Sequence[Judged]) -> Judged | None:
+    def _base(self, reading: Reading, index: int, before: Sequence[Judged], named_at: int) -> Judged | None:
         return (
             self._bracketed(reading, index)
             or self._from_to(reading, index)
             or self._same_time_before(reading, index)
-            or self._held_against(reading, index)
+            or self._held_against(reading, index, named_at)
             or self._goes_on(reading, index, before)
         )
 
@@ -103,9 +141,12 @@ class Judge:
         if tokens.word(start) != "từ" or index + 1 >= len(reading.slots):
             return None
         stop = reading.slots[index + 1].first
-        if any(tokens.words[at] in _STEPS for at in range(slot.end, stop)) and stop - slot.end <= 2 * _NEAR:
-            return Judged("base", "từ", "from-to")
-        return None
+        steps = [at for at in range(slot.end, stop) if tokens.words[at] in _STEPS and tokens.word(at - 1) != "trở"]
+        if not steps or stop - slot.end > 2 * _NEAR:
+            return None
+        if tokens.words[max(0, start - 2) : start] in {("quyết", "định"), ("quyết", "nghị"), ("phê", "duyệt")}:
+            return Judged("target", tokens.printed(start - 2), "decided-before")
+        return Judged("base", "từ", "from-to")
 
     def _same_time_before(self, reading: Reading, index: int) -> Judged | None:
         """`cùng kỳ tăng 12,8%` without `so với`."""
@@ -116,14 +157,15 @@ class Judge:
                     return Judged("base", _between(reading, slot.first, slot.end), "same-time-before")
         return None
 
-    def _held_against(self, reading: Reading, index: int) -> Judged | None:
+    def _held_against(self, reading: Reading, index: int, named_at: int) -> Judged | None:
         """`so với mức 5,9% cùng kỳ`; against an aim (`so với mục tiêu 6,7%`) the figure is the target."""
         slot, tokens = reading.slots[index], reading.tokens
         if slot.figure.unit in {"times", "pp"} or self.cues.compared.at(tokens, slot.end):
             return None
         first, end = self._span_before(reading, index)
         for match in reversed(list(self.cues.compared.all(tokens, first, end))):
-            if tokens.words[match.first] == "gấp" or tokens.word(match.first - 1) == "không":
+            named_anew = match.end < named_at < slot.first
+            if tokens.words[match.first] == "gấp" or tokens.word(match.first - 1) == "không" or named_anew:
                 continue
             if match.end == end and tokens.words[end - 1] == "hơn" and not self._of_another(reading, index):
                 continue
@@ -186,11 +228,17 @@ class Judge:
         for cue in reversed(list(self.cues.roles.all(reading.tokens, 0, first))):
             if cue.value in {"weak", "idle"} or self._idle(reading, cue, index):
                 continue
+            if cue.value == "limit":
+                if reading.slots[index].figure.bound in _LIMITS:
+                    return Judged("target", _text(reading, cue), "limit")
+                continue
             if cue.value == "result":
                 return Judged("result", _text(reading, cue), "reported")
             if self._elapsed_since(reading, cue, index, period):
                 return Judged("result", _text(reading, cue), "elapsed-since")
-            return Judged("target" if cue.value == "target" else "forecast", _text(reading, cue), f"{cue.value}-cue")
+            promised = _text(reading, cue).lower() == "sẽ" and reading.slots[index].figure.unit == "count"
+            role: Role = "target" if cue.value == "target" or promised else "forecast"
+            return Judged(role, _text(reading, cue), f"{cue.value}-cue")
         if self.listing and not elapsed(period, self.clock):
             return Judged("target", "", "list-goes-on")
         return None
@@ -198,7 +246,9 @@ class Judge:
     def _idle(self, reading: Reading, cue: Match[CueKind], index: int) -> bool:
         """Whether a cue does not speak of this figure: achieved, compared with, set before, or in a closed bracket."""
         tokens, slot = reading.tokens, reading.slots[index]
-        if self._closed(reading, cue, slot.first):
+        if self._closed(reading, cue, slot.first) or _in_a_name(reading, cue):
+            return True
+        if cue.value == "target" and self._spent(reading, cue, index):
             return True
         if self._measures_progress(reading, cue, index):
             return True
@@ -221,16 +271,20 @@ class Judge:
             for other in reading.slots[:index]
         )
 
+    def _spent(self, reading: Reading, cue: Match[CueKind], index: int) -> bool:
+        """Whether a semicolon ends the cue's reach: it set nothing before it, or stands in an aside (`trong khi`)."""
+        tokens, first = reading.tokens, reading.slots[index].first
+        stop = next((at for at in range(cue.end, first) if tokens.words[at] == ";"), None)
+        if stop is None:
+            return False
+        aside = "khi" in tokens.words[max(0, cue.first - 3) : cue.first]
+        return aside or not any(cue.end <= slot.first < stop for slot in reading.slots)
+
     def _closed(self, reading: Reading, cue: Match[CueKind], first: int) -> bool:
-        depth = 0
-        for at in range(cue.end, first):
-            if reading.tokens.words[at] == "(":
-                depth += 1
-            elif reading.tokens.words[at] == ")":
-                if depth == 0:
-                    return True
-                depth -= 1
-        return False
+        """Whether the cue stands in a bracket that closes before the figure; `a)` closes nothing."""
+        words = reading.tokens.words
+        opened = next((at for at in range(cue.first - 1, -1, -1) if words[at] in "()"), None)
+        return opened is not None and words[opened] == "(" and ")" in words[cue.end : first]
 
     def _elapsed_since(self, reading: Reading, cue: Match[CueKind], index: int, period: str) -> bool:
         """Whether a new clause after the cue speaks of time that is over."""
@@ -247,6 +301,11 @@ class Judge:
         return None
 
 
+def keeps_listing(reading: Reading, *, same_paragraph: bool, listing: bool) -> bool:
+    """Whether an open list of targets reaches into this sentence: in its paragraph, or as an item of its own."""
+    return listing and (same_paragraph or reading.tokens.word(0) in _ITEMS or reading.tokens.word(1) in _ITEM_MARKS)
+
+
 def goes_on_listing(reading: Reading, roles: Sequence[Judged], cues: Cues, *, listing: bool) -> bool:
     """Whether a list of targets is open after this sentence."""
     if any(judged.rule in {"reported", "elapsed-since", "forecast-cue", "bracketed-base"} for judged in roles):
@@ -257,6 +316,13 @@ def goes_on_listing(reading: Reading, roles: Sequence[Judged], cues: Cues, *, li
     if opened and (aims or last == ":"):
         return True
     return listing and (aims or not roles)
+
+
+def _in_a_name(reading: Reading, cue: Match[CueKind]) -> bool:
+    """`Trần` and `Cần` after another word are a person's or a town's, not a ceiling or a need."""
+    tokens = reading.tokens
+    alone = cue.end == cue.first + 1 and tokens.printed(cue.first)[:1].isupper()
+    return alone and tokens.kind(cue.first - 1) == "word"
 
 
 def _after_more(reading: Reading, at: int) -> bool:
