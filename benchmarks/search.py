@@ -152,7 +152,9 @@ class Fts5:
         del jobs
         base = sqlite3.connect(self._file)
         base.execute("CREATE VIRTUAL TABLE f USING fts5(title, text, tokenize = 'unicode61 remove_diacritics 2')")
-        base.execute("CREATE TABLE d (id INTEGER PRIMARY KEY, article TEXT UNIQUE, day INTEGER, outlet TEXT, place TEXT)")
+        base.execute(
+            "CREATE TABLE d (id INTEGER PRIMARY KEY, article TEXT UNIQUE, day INTEGER, outlet TEXT, place TEXT)"
+        )
         base.execute("CREATE INDEX day ON d (day)")
         for one in written:
             self._insert(base, one)
@@ -172,7 +174,9 @@ class Fts5:
 
     def ask(self, question: Question) -> int:
         """Rank all that match."""
-        source, dated = ("f JOIN d ON id = f.rowid", " AND day BETWEEN ? AND ?") if question.kind == "dated" else ("f", "")
+        source, dated = (
+            ("f JOIN d ON id = f.rowid", " AND day BETWEEN ? AND ?") if question.kind == "dated" else ("f", "")
+        )
         sql = f"SELECT f.rowid FROM {source} WHERE f MATCH ?{dated} ORDER BY bm25(f, 3, 1) LIMIT {TOP}"  # noqa: S608 - constants
         days = (question.first, question.last) if dated else ()
         return len(self._base.execute(sql, (self._match(question), *days)).fetchall())
@@ -298,7 +302,13 @@ def questions(kind: str) -> list[Question]:
 
 def keystrokes() -> Iterator[str]:
     """What stands in the search line after each key, for a few queries."""
-    for text in ("tang truong kinh te", "thu tuong", "xuất khẩu 2024", "ngoai giao kinh te -fdi", '"hiệp định" date:2020..'):
+    for text in (
+        "tang truong kinh te",
+        "thu tuong",
+        "xuất khẩu 2024",
+        "ngoai giao kinh te -fdi",
+        '"hiệp định" date:2020..',
+    ):
         yield from (text[:end] for end in range(2, len(text) + 1))
 
 
@@ -412,7 +422,9 @@ def show(table: dict[str, dict[str, float]]) -> None:
     """Print the table, one line a measure, and the ratios to ours."""
     names = list(table)
     keys = list(dict.fromkeys(key for row in table.values() for key in row))
-    print(f"{'':22}" + "".join(f"{name:>12}" for name in names) + "".join(f"{name + '/ours':>12}" for name in names[1:]))
+    print(
+        f"{'':22}" + "".join(f"{name:>12}" for name in names) + "".join(f"{name + '/ours':>12}" for name in names[1:])
+    )
     for key in keys:
         cells = [table[name].get(key) for name in names]
         ours = cells[0]

@@ -7,10 +7,50 @@ from datetime import date, timedelta
 
 from tui.search import Document, Said
 
-SYLLABLES = (
-    "tăng tang tặng trưởng trường truong kinh kính tế te xã hội hôi hoà hòa hoá hoàn quý quỷ đầu dầu đâu tư từ gdp fta "
-    "nghị nghĩ an giang hà nội phát triển 7,52 7.52 8,3 2024 1.700 g20 thuý thúy"
-).split()
+SYLLABLES = [
+    "tăng",
+    "tang",
+    "tặng",
+    "trưởng",
+    "trường",
+    "truong",
+    "kinh",
+    "kính",
+    "tế",
+    "te",
+    "xã",
+    "hội",
+    "hôi",
+    "hoà",
+    "hòa",
+    "hoá",
+    "hoàn",
+    "quý",
+    "quỷ",
+    "đầu",
+    "dầu",
+    "đâu",
+    "tư",
+    "từ",
+    "gdp",
+    "fta",
+    "nghị",
+    "nghĩ",
+    "an",
+    "giang",
+    "hà",
+    "nội",
+    "phát",
+    "triển",
+    "7,52",
+    "7.52",
+    "8,3",
+    "2024",
+    "1.700",
+    "g20",
+    "thuý",
+    "thúy",
+]
 INDICATORS = ("gdp", "fdi_disbursed", "fdi_registered", "inflation")
 ROLES = ("target", "result", "forecast")
 UNITS = ("%", "USD", "count")
@@ -39,7 +79,13 @@ def _said(rng: random.Random) -> Said:
     low = rng.choice((3.0, 8.0, 8.3, 10e9, 1700.0))
     high = rng.choice((low, low * 1.1))
     return Said(
-        rng.choice(INDICATORS), rng.choice(ROLES), rng.choice(UNITS), low, high, rng.choice(PERIODS), rng.choice(SPEAKERS)
+        rng.choice(INDICATORS),
+        rng.choice(ROLES),
+        rng.choice(UNITS),
+        low,
+        high,
+        rng.choice(PERIODS),
+        rng.choice(SPEAKERS),
     )
 
 

@@ -132,7 +132,14 @@ def _random_query(rng: random.Random, documents: list[Document]) -> str:
         words = rng.choice(documents).text.split()
         at = rng.randrange(len(words))
         word = words[at].strip(".")
-        shapes = (word, f'"{" ".join(words[at : at + 3])}"', f"{word[:3]}*", f"{word}~", f"title:{word}", rng.choice(QUERIES))
+        shapes = (
+            word,
+            f'"{" ".join(words[at : at + 3])}"',
+            f"{word[:3]}*",
+            f"{word}~",
+            f"title:{word}",
+            rng.choice(QUERIES),
+        )
         parts.append(rng.choice(("", "", "-")) + rng.choice(shapes))
     return rng.choice((" ", " OR ")).join(parts)
 

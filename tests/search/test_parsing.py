@@ -224,7 +224,11 @@ def test_any_text_is_a_query(text: str) -> None:
     assert parse_query(text, plain=True).notices in {(), parse_query("x" * len(text)).notices}
 
 
-@given(st.lists(st.sampled_from([*QUERIES, *(f"{name}:" for name in FIELDS), "(", ")", "OR", "NOT", '"', "-"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from([*QUERIES, *(f"{name}:" for name in FIELDS), "(", ")", "OR", "NOT", '"', "-"]), max_size=30
+    )
+)
 def test_any_mixture_of_the_languages_parts_is_a_query(parts: list[str]) -> None:
     parse_query(" ".join(parts))
 

@@ -155,13 +155,19 @@ class Vocabulary:
         return flags
 
 
+def whole(file: Any) -> memoryview:
+    """All bytes of a file of ours; of one that Whoosh itself has opened, a copy."""
+    return file.buffer if hasattr(file, "buffer") else memoryview(file.read())
+
+
 class SegmentTerms(base.TermsReader):  # type: ignore[misc]
     """The terms and postings of a segment, for our evaluator and, as far as words go, for Whoosh's own searcher."""
 
     def __init__(self, storage: Any, segment: Any) -> None:
         self._terms_file = segment.open_file(storage, TERMS)
         self._postings_file = segment.open_file(storage, POSTINGS)
-        self._columns = sections.Sections(self._terms_file.buffer)
+        self._columns = sections.Sections(whole(self._terms_file))
+        self._postings = whole(self._postings_file)
         self._fields: dict[str, Vocabulary] = {}
 
     def vocabulary(self, field: str) -> Vocabulary:
@@ -172,8 +178,7 @@ class SegmentTerms(base.TermsReader):  # type: ignore[misc]
 
     def data(self, entry: Entry) -> memoryview:
         """The bytes of a term's postings."""
-        view: memoryview = self._postings_file.buffer[entry.start : entry.end]
-        return view
+        return self._postings[entry.start : entry.end]
 
     def __contains__(self, term: tuple[str, bytes]) -> bool:
         return self._entry(*term) is not None

@@ -34,9 +34,12 @@ class MarkedIndex(FileIndex):  # type: ignore[misc]
     """Whoosh's index as of the marker: a table of contents that no marker names was never committed."""
 
     def __init__(self, directory: Path, mark: marker.Marker) -> None:
+        # not through Whoosh's own constructor, which would read the latest table there is
         self.directory = directory
         self.mark = mark
-        super().__init__(MappedStorage(directory), schema())
+        self.storage = MappedStorage(directory)
+        self.indexname = "MAIN"
+        self._schema = schema()
 
     @classmethod
     def make(cls, directory: Path) -> MarkedIndex:
@@ -76,7 +79,7 @@ def _remove(directory: Path, name: str) -> None:
 def clean(index: MarkedIndex) -> None:
     """Remove what a process that died has left behind; only while holding the lock."""
     for name in index.storage.list():
-        if name not in index.mark.files and name != marker.NAME and not name not in LOCK_FILES:
+        if name not in index.mark.files and name != marker.NAME and name not in LOCK_FILES:
             _remove(index.directory, name)
 
 
