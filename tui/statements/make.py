@@ -11,7 +11,7 @@ from tui.model import Article, Dating, Figure, Sentence, Statement
 from tui.statements.confidence import confidence_of
 from tui.statements.cues import Cues, load_cues
 from tui.statements.lexicon import OTHER, Lexicon
-from tui.statements.measures import measure_of
+from tui.statements.measures import Before, measure_of
 from tui.statements.periods import Clock, Dated, advance, base_period, elapsed, inherited_period, opening, period_of, start_clock
 from tui.statements.places import HOME, Places, home_of, home_phrase, load_places, local_phrase, place_of
 from tui.statements.reading import Reading, read_sentence
@@ -35,6 +35,7 @@ class Thread:
     paragraph: index of the paragraph read last
     colon: its last sentence ended with a colon
     last: the role of its last figure
+    statement: the last statement
     """
 
     clock: Clock
@@ -45,6 +46,7 @@ class Thread:
     paragraph: int = -1
     colon: bool = False
     last: Judged | None = None
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,14 @@ class Reader:
             role = judge.role(reading, index, judged, stated.code, subject.first)
             judged.append(role)
             period = self._period(reading, index, role, stated, clock, stock=bool(indicator and indicator.kind == "stock"))
+            last = statements[-1] if statements else thread.statement
+            before = Before(last.measure, last.figure.unit) if last else None
             away = place != HOME and subject.found != "share"
             statements.append(
                 Statement(
                     figure=slot.figure,
                     quote=sentence.at,
-                    measure=measure_of(reading, index, subject, indicator, self.cues, statements[-1].measure if statements else None),
+                    measure=measure_of(reading, index, subject, indicator, self.cues, before),
                     indicator=OTHER if away else subject.indicator,
                     period=period.code,
                     period_source=period.source,
@@ -111,6 +115,7 @@ class Reader:
             paragraph=sentence.paragraph,
             colon=reading.tokens.word(len(reading.tokens) - 1) == ":",
             last=judged[-1] if judged else (thread.last if same else None),
+            statement=statements[-1] if statements else thread.statement,
         )
         return statements, after
 
@@ -129,7 +134,8 @@ class Reader:
             current = stated.code or clock.period
             code = base_period(current, reading, index)
             return Dated(code, "inferred" if code else "")
-        if stated.code and not (role.role == "target" and not stated.near and elapsed(stated.code, clock)):
+        beside = stated.near or "-" not in stated.code or role.rule in {"set-after", "held-against-target"}
+        if stated.code and not (role.role == "target" and not beside and elapsed(stated.code, clock)):
             return stated
         return inherited_period(role.role, clock, stock=stock)
 

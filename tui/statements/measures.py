@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from tui.figures.phrases import Match
 from tui.model import Measure
 from tui.statements.cues import Cues
 from tui.statements.lexicon import Indicator
-from tui.statements.reading import Reading
+from tui.statements.reading import Reading, Slot
 from tui.statements.subjects import Subject
 
 _LEVEL_VERBS = frozenset({"đạt", "là", "ở", "có", "còn", "với", "bằng", "chi", "thu", "mức", "lên", "xuống", "từ", "đến", "tới", "về", "thêm", "trị", "giá"})  # fmt: skip
+_LARGE = 10000  # a ratio of sums, not of counts
 _CHANGES = frozenset({"tăng", "giảm", "vượt", "hụt", "thấp", "cao"})
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The figure before: its measure and unit."""
+
+    measure: Measure
+    unit: str
+
+
 def measure_of(
-    reading: Reading, index: int, subject: Subject, indicator: Indicator | None, cues: Cues, before: Measure | None
+    reading: Reading, index: int, subject: Subject, indicator: Indicator | None, cues: Cues, before: Before | None
 ) -> Measure:
-    """What figure `index` gives of its subject; `before` is the measure of the figure before it."""
+    """What figure `index` gives of its subject; `before` is the figure before it in the text."""
     slot = reading.slots[index]
     unit, words = slot.figure.unit, reading.tokens.words
     if unit in {"pp", "times"}:
         return "growth"
-    if before == "growth" and words[max(0, slot.first - 2) : slot.first] in {("tương", "đương"), ("tương", "ứng")}:
+    same = words[max(0, slot.first - 2) : slot.first] in {("tương", "đương"), ("tương", "ứng")}
+    if same and before and before.measure == "growth":
         return "growth"
     if unit == "ratio":
         return _ratio(reading, index, cues)
     if unit == "%":
-        return _percentage(reading, index, subject, indicator, cues)
+        inherited = before.measure if before and before.unit == "%" and subject.found == "inherited" else None
+        return _percentage(reading, index, subject, indicator, cues, inherited)
     return _amount(reading, index, cues)
 
 
 def _ratio(reading: Reading, index: int, cues: Cues) -> Measure:
     slot = reading.slots[index]
+    if slot.figure.high >= _LARGE:
+        return "progress"
     if cues.plan.at(reading.tokens, slot.end):
         return "progress" if not slot.figure.noun.startswith(("chỉ tiêu", "mục tiêu")) else "level"
     fraction = slot.figure.low <= 3 and slot.figure.high <= 4
     return "share" if fraction else "level"
 
 
-def _percentage(reading: Reading, index: int, subject: Subject, indicator: Indicator | None, cues: Cues) -> Measure:
+def _percentage(
+    reading: Reading, index: int, subject: Subject, indicator: Indicator | None, cues: Cues, inherited: Measure | None
+) -> Measure:
     slot, tokens = reading.slots[index], reading.tokens
     moved, first, end = "", slot.first, slot.first
     for first, end in reading.segments_before(index):
@@ -48,6 +66,8 @@ def _percentage(reading: Reading, index: int, subject: Subject, indicator: Indic
         return "growth" if moved == "growth" and _change_verb(reading, first, end) else "progress"
     if slot.of_gdp or subject.found == "share":
         return "share"
+    if not moved and inherited:
+        return inherited
     if moved == "growth" or (indicator is None and _speaks_of_growth(reading, index)):
         return "growth"
     if moved == "share" and not (indicator and indicator.percent in {"growth", "level"} and subject.found == "named"):
@@ -75,20 +95,34 @@ def _change_verb(reading: Reading, first: int, end: int) -> bool:
 
 def _nearest(reading: Reading, first: int, end: int, cues: Cues) -> str:
     """What the last telling word of a clause speaks for: growth, share, level or nothing."""
-    tokens, slot_range = reading.tokens, any(slot.first == end and slot.figure.bound == "range" for slot in reading.slots)
+    tokens, own = reading.tokens, next((slot for slot in reading.slots if slot.first >= end), None)
+    in_range = own is not None and own.figure.bound == "range"
     found, at = "", first
     while at < end:
         for kind, phrases in (("growth", cues.growth), ("share", cues.shares), ("level", cues.level_after)):
             match = phrases.at(tokens, at)
             if match and match.end <= end:
-                found = _weigh(found, kind, tokens.words[match.first], in_range=slot_range)
+                if not _idle(reading, match, end, own):
+                    found = _weigh(found, kind, tokens.words[match.first], in_range=in_range)
                 at = match.end - 1
                 break
         at += 1
     return found
 
 
+def _idle(reading: Reading, match: Match[bool], end: int, own: Slot | None) -> bool:
+    """Words that only compare or bound the figure: `vượt 35%`, `không thấp hơn 4%`, `cao hơn mức 3,44%`."""
+    tokens, word = reading.tokens, reading.tokens.words[match.first]
+    if word == "vượt":
+        return own is not None and own.figure.bound == "over"
+    if word in {"cao", "thấp"}:
+        return tokens.word(match.first - 1) == "không" or tokens.words[match.end : end][:1] in {("mức",), ("trần",), ("con",)}
+    return False
+
+
 def _weigh(found: str, kind: str, word: str, *, in_range: bool) -> str:
+    if kind == "share" and word == "tỉ" and found == "growth":
+        return found  # `giảm tỷ lệ hộ nghèo 1,5%`
     if kind != "level":
         return kind
     if word in {"đạt", "đến", "tới"} or (word == "từ" and in_range):
@@ -100,9 +134,11 @@ def _amount(reading: Reading, index: int, cues: Cues) -> Measure:
     """An amount of money or things is a change only after a verb of change."""
     slot, tokens = reading.slots[index], reading.tokens
     first, end = next(iter(reading.segments_before(index)), (slot.first, slot.first))
+    if slot.figure.unit.isupper() and "thêm" in tokens.words[max(first, end - 2) : end]:
+        return "growth"
     for at in range(end - 1, first - 1, -1):
         growth = cues.growth.at(tokens, at)
-        if growth and growth.end <= end:
+        if growth and growth.end <= end and not _idle(reading, growth, end, slot):
             return "growth" if tokens.words[at] not in {"tốc", "mức"} and tokens.word(at + 1) != "trưởng" else "level"
         if tokens.words[at] in _LEVEL_VERBS:
             return "level"

@@ -217,8 +217,11 @@ def _since_new_year(code: str) -> str:
 
 
 def _just_after(reading: Reading, index: int, times: list[TimeSlot]) -> TimeSlot | None:
+    """A time in the clause after the figure, unless it leads to the next figure instead."""
     first, end = reading.segment_after(index)
-    return next((time for time in times if first <= time.first < end), None)
+    found = next((time for time in times if first <= time.first < end), None)
+    leads_on = index + 1 < len(reading.slots) and end == reading.slots[index + 1].first
+    return None if found and leads_on and found.first - first > 1 else found
 
 
 def _bound_tightly(reading: Reading, time: TimeSlot | None, index: int) -> bool:

@@ -17,7 +17,7 @@ _BETWEEN = frozenset({"mức", "con", "số", "của", "tỉ", "lệ", "tốc", 
 _MOVES = frozenset({"tăng", "giảm", "đạt"})
 _HAPPENED = frozenset({"đạt", "tăng", "giảm", "thu", "kí", "được", "chiếm", "có", "lên", "xuống", "còn", "đã", "hút", "hoàn", "vượt", "bán", "mua", "xảy", "mới"})
 _LIMITS = frozenset({"under", "at_most", "at_least", "over"})
-_ITEMS = frozenset("-+*•–")
+_ITEMS = frozenset({"-", "+", "*", "•", "–", "về"})
 _ITEM_MARKS = frozenset(".)/")
 _STEPS = frozenset({"lên", "xuống", "còn", "thành", "sang"})
 _SET_BEFORE = frozenset({"đề", "đặt", "giao", "quyết", "phê", "thông", "đăng", "cam", "được", "xác"})
@@ -85,7 +85,8 @@ class Judge:
     def _inert(self, reading: Reading, index: int, before: Sequence[Judged], period: str) -> Judged | None:
         """A clause without a verb of its own goes on in the role of the figure before it."""
         last = before[-1] if before else self.last
-        if last is None or last.role not in {"target", "forecast"} or elapsed(period, self.clock):
+        compared = last is not None and last.rule in {"set-after", "held-against-target", "limit"}
+        if last is None or compared or last.role not in {"target", "forecast"} or elapsed(period, self.clock):
             return None
         start = 0 if not before else reading.slots[index - 1].end
         words = reading.tokens.words[start : reading.slots[index].first]
@@ -303,7 +304,8 @@ class Judge:
 
 def keeps_listing(reading: Reading, *, same_paragraph: bool, listing: bool) -> bool:
     """Whether an open list of targets reaches into this sentence: in its paragraph, or as an item of its own."""
-    return listing and (same_paragraph or reading.tokens.word(0) in _ITEMS or reading.tokens.word(1) in _ITEM_MARKS)
+    item = reading.tokens.word(0) in _ITEMS or reading.tokens.word(1) in _ITEM_MARKS
+    return listing and (same_paragraph or item)
 
 
 def goes_on_listing(reading: Reading, roles: Sequence[Judged], cues: Cues, *, listing: bool) -> bool:
