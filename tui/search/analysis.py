@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from tui.corpus.characters import fold, settle_tone
@@ -16,6 +17,7 @@ _NUMBER = r"\d+(?:[.,]\d+)*"
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*|" + _NUMBER)
 # combining marks are no word characters, so decomposed text would fall to pieces
 _DECOMPOSED = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])*|" + _NUMBER)
+_SPLIT, _SPLIT_DECOMPOSED = re.compile(f"({_TOKEN.pattern})"), re.compile(f"({_DECOMPOSED.pattern})")
 _MARK = re.compile("[\u0300-\u036f]")
 
 
@@ -37,18 +39,26 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and numbers of `text`: a number is one token, punctuation none. Linear in the length."""
-    found = enumerate(pattern(text).finditer(text))
+    found = enumerate(_pattern(text).finditer(text))
     return tuple(Token(*forms(match[0]), position, *match.span()) for position, match in found)
 
 
 def surfaces(text: str) -> list[str]:
     """The tokens of `text` as written; `forms` gives what they match by."""
-    return pattern(text).findall(text)
+    return _pattern(text).findall(text)
 
 
-def pattern(text: str) -> re.Pattern[str]:
-    """The expression that finds the tokens of `text`."""
-    return _DECOMPOSED if _MARK.search(text) else _TOKEN
+def located(text: str) -> tuple[list[str], list[int]]:
+    """The tokens of `text` as written, and where each starts."""
+    # odd ones are the tokens, even ones what stands between
+    parts = _pattern(text, split=True).split(text)
+    return parts[1::2], list(islice(accumulate(map(len, parts)), 0, len(parts) - 1, 2))
+
+
+def _pattern(text: str, *, split: bool = False) -> re.Pattern[str]:
+    if _MARK.search(text):
+        return _SPLIT_DECOMPOSED if split else _DECOMPOSED
+    return _SPLIT if split else _TOKEN
 
 
 @lru_cache(maxsize=1 << 16)

@@ -49,12 +49,12 @@ def bonus(day: int, newest: int, recency: float) -> float:
     return 1 + recency * 2 ** ((day - newest) / HALF) if day else 1.0
 
 
-def best(values: Sequence[float], key: Callable[[int], tuple[int, str]], most: int) -> list[int]:
-    """The positions of the `most` largest values, equal ones by `key`: the ranking as if all had been sorted."""
+def best(values: Sequence[float], key: Callable[[int], tuple[float, int, str]], most: int) -> list[int]:
+    """The positions of the first `most` by `key`, where larger values come first: as if all had been sorted."""
     if len(values) > most:
         # only what is as good as the last of the best can be among them
         least = nlargest(most, values)[-1] if most else inf
         chosen = [at for at, value in enumerate(values) if value >= least]
     else:
         chosen = list(range(len(values)))
-    return sorted(chosen, key=lambda at: (-values[at], key(at)))[:most]
+    return sorted(chosen, key=key)[:most]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Span
-from tui.search.analysis import forms, pattern
+from tui.search.analysis import forms, located
 from tui.search.edits import within_one
 from tui.search.model import Snippet
 from tui.search.nodes import Fuzzy, InTitle, Node, Phrase, Prefix, Word, wanted_terms
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 BEFORE, AFTER = 60, 140
 """Characters a passage shows before its first match and from there on."""
+
+MOST_KNOWN = 1 << 16
+"""Tokens whose match with a query is remembered."""
 
 _BOUNDARY = " \n"
 
@@ -49,6 +52,25 @@ def _finder(node: Node) -> _Finder:
     return _Finder(tuple(dict.fromkeys(terms)))
 
 
+class _Bits(dict[str, int]):
+    """Token as written to the bits of the words it matches.
+
+    words: one bit each
+    """
+
+    def __init__(self, words: Sequence[Word | Prefix | Fuzzy]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, surface: str) -> int:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        exact, folded = forms(surface)
+        bits = sum(1 << number for number, word in enumerate(self._words) if matches(word, exact, folded))
+        self[surface] = bits
+        return bits
+
+
 class _Finder:
     """Finds the terms of one query: each word of them is a bit, each token as written has the bits it matches.
 
@@ -56,10 +78,9 @@ class _Finder:
     """
 
     def __init__(self, terms: Sequence[Word | Phrase | Prefix | Fuzzy]) -> None:
-        self._slots = [word for term in terms for word in (term.words if isinstance(term, Phrase) else (term,))]
         self._singles: list[tuple[int, int]] = []
         self._phrases: list[tuple[int, tuple[int, ...]]] = []
-        self._bits: dict[str, int] = {}
+        self._bits = _Bits([word for term in terms for word in (term.words if isinstance(term, Phrase) else (term,))])
         slot = 0
         for number, term in enumerate(terms):
             if isinstance(term, Phrase):
@@ -84,22 +105,13 @@ class _Finder:
 
     def _marked(self, text: str) -> dict[int, tuple[int, int, int]]:
         """Position to start, end and bits of the tokens that match any word."""
-        known = self._bits
-        if len(known) > 1 << 16:
-            known.clear()
-        marked = {}
-        for position, match in enumerate(pattern(text).finditer(text)):
-            surface = match[0]
-            bits = known.get(surface)
-            if bits is None:
-                bits = known[surface] = self._match(surface)
-            if bits:
-                marked[position] = (*match.span(), bits)
-        return marked
-
-    def _match(self, surface: str) -> int:
-        exact, folded = forms(surface)
-        return sum(1 << number for number, slot in enumerate(self._slots) if matches(slot, exact, folded))
+        surfaces, starts = located(text)
+        bits = map(self._bits.__getitem__, surfaces)
+        return {
+            position: (starts[position], starts[position] + len(surfaces[position]), mine)
+            for position, mine in enumerate(bits)
+            if mine
+        }
 
 
 def matches(term: Word | Prefix | Fuzzy, exact: str, folded: str) -> bool:

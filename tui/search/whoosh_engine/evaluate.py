@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import add, mul
+from itertools import chain, repeat
+from operator import mul
 from typing import TYPE_CHECKING
 
 from tui.search import scoring
@@ -22,17 +23,22 @@ from tui.search.nodes import (
     Word,
     scored_terms,
 )
-from tui.search.whoosh_engine.postings import PLACE_BITS, places_in
+from tui.search.whoosh_engine.postings import PLACE_BITS, places_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.search.whoosh_engine.snapshot import Segment, Snapshot
+    from tui.search.whoosh_engine.terms import Entry
+
+SELECTIVE = 8
+"""From so many times fewer articles on, places are looked up in each of them, not gone through as a whole."""
 
 
 def matching(segment: Segment, node: Node) -> set[int]:
     """The articles of `segment` that match, without the deleted."""
-    return _Evaluation(segment).all(node) - segment.deleted
+    found = _Evaluation(segment).all(node)
+    return found - segment.deleted if segment.deleted else found
 
 
 class _Evaluation:
@@ -97,16 +103,18 @@ class _Evaluation:
         return left
 
     def _phrase(self, phrase: Phrase, field: str) -> set[int]:
-        """By intersecting places: those of each word, moved left by its distance from the first."""
+        """By intersecting places: those of each word, moved left by its distance from the first, the rarest first."""
         docs = self._and_words(phrase.words, field)
+        spelled = [
+            (step, self._segment.spelled(field, word.form, accented=word.accented))
+            for step, word in enumerate(phrase.words)
+        ]
         left: set[int] | None = None
-        for step, word in sorted(
-            enumerate(phrase.words), key=lambda pair: self._segment.frequency(field, pair[1].form)
-        ):
+        for step, entries in sorted(spelled, key=lambda pair: sum(entry.end - entry.start for entry in pair[1])):
             if not docs:
-                return set()
-            here = self._places(word, field, docs, step)
-            left = here if left is None else left & here
+                return docs
+            here = self._places(entries, step, docs)
+            left = set(here) if left is None else left.intersection(here)
             docs = {place >> PLACE_BITS for place in left}
         return docs
 
@@ -114,10 +122,14 @@ class _Evaluation:
         sets = sorted((self._word(word, field) for word in set(words)), key=len)
         return sets[0].intersection(*sets[1:])
 
-    def _places(self, word: Word, field: str, docs: set[int], step: int) -> set[int]:
-        segment = self._segment
-        spelled = segment.spelled(field, word.form, accented=word.accented)
-        return set().union(*(places_in(segment.data(entry), entry.found, docs, step) for entry in spelled))
+    def _places(self, entries: Sequence[Entry], step: int, docs: set[int]) -> Iterator[int]:
+        among = sorted(docs)
+        return chain.from_iterable(
+            places_of(
+                self._segment.data(entry), entry.found, step, among if len(docs) * SELECTIVE < entry.found else None
+            )
+            for entry in entries
+        )
 
     def _expanded(self, term: Prefix | Fuzzy, field: str) -> set[int]:
         vocabulary = self._segment.vocabulary(field)
@@ -126,8 +138,10 @@ class _Evaluation:
         else:
             numbers = vocabulary.near(term.form, accented=term.accented)
         docs: set[int] = set()
-        for number in numbers:
+        for number in sorted(numbers, key=vocabulary.found.__getitem__, reverse=True):
             docs.update(self._segment.docs(vocabulary.at(number)))
+            if len(docs) == self._segment.count:
+                break
         return docs
 
 
@@ -147,8 +161,9 @@ class Ranked:
             self._add_word(word)
         for term in constants:
             self._add_constant(term)
-        for at, docs in enumerate(self.docs):
-            self.scores[at] = list(map(mul, self.scores[at], map(bonuses[at].__getitem__, docs)))
+        if words or constants:
+            for at, docs in enumerate(self.docs):
+                self.scores[at] = list(map(mul, self.scores[at], map(bonuses[at].__getitem__, docs)))
 
     def _add_word(self, word: Word) -> None:
         segments = self._snapshot.segments
@@ -157,8 +172,8 @@ class Ranked:
         for at, segment in enumerate(segments):
             impacts = segment.impacts("text", word.form)
             if impacts:
-                gained = (worth * impacts.get(doc, 0) for doc in self.docs[at])
-                self.scores[at] = list(map(add, self.scores[at], gained))
+                steps = map(impacts.get, self.docs[at], repeat(0))
+                self.scores[at] = [score + worth * step for score, step in zip(self.scores[at], steps, strict=True)]
 
     def _add_constant(self, term: Prefix | Fuzzy | InTitle) -> None:
         sets = [matching(segment, term) for segment in self._snapshot.segments]

@@ -7,11 +7,13 @@ list of fifteen thousand articles is read in microseconds.
 from __future__ import annotations
 
 from array import array
-from itertools import accumulate
+from bisect import bisect_left
+from itertools import accumulate, chain, repeat
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Iterator, Sequence
 
 _WIDE_DOCS, _WIDE_COUNTS, _WIDE_PLACES, _NO_PLACES = 1, 2, 4, 8
 _NARROW = 1 << 16
@@ -64,7 +66,7 @@ def occurrences(data: memoryview | bytes, df: int) -> tuple[array[int], array[in
     middle = 1 + df * docs.itemsize
     docs.frombytes(data[1:middle])
     if data[0] & _NO_PLACES:
-        return docs, array("B", bytes(df)), array("H")
+        return array("I"), array("B"), array("H")
     counts = array("I" if data[0] & _WIDE_COUNTS else "B")
     start = middle + 2 * df
     end = start + df * counts.itemsize
@@ -74,12 +76,20 @@ def occurrences(data: memoryview | bytes, df: int) -> tuple[array[int], array[in
     return docs, counts, places
 
 
-def places_in(data: memoryview | bytes, df: int, wanted: Container[int], shift: int = 0) -> set[int]:
-    """The places of the term in the articles `wanted`, each moved by `shift` to the left."""
+def places_of(data: memoryview | bytes, df: int, shift: int, among: Sequence[int] | None = None) -> Iterator[int]:
+    """The places of the term in the segment, each moved by `shift` to the left; in the articles `among` if given."""
     docs, counts, places = occurrences(data, df)
-    return {
-        (doc << PLACE_BITS) + place
-        for doc, count, end in zip(docs, counts, accumulate(counts), strict=True)
-        if count and doc in wanted
-        for place in map((-shift).__add__, places[end - count : end])
-    }
+    if among is None:
+        bases = [(doc << PLACE_BITS) - shift for doc in docs]
+        return map(add, chain.from_iterable(map(repeat, bases, counts)), places)
+    return _some_places(docs, list(accumulate(counts, initial=0)), places, shift, among)
+
+
+def _some_places(
+    docs: array[int], ends: list[int], places: array[int], shift: int, among: Sequence[int]
+) -> Iterator[int]:
+    for doc in among:
+        at = bisect_left(docs, doc)
+        if at < len(docs) and docs[at] == doc:
+            base = (doc << PLACE_BITS) - shift
+            yield from [base + place for place in places[ends[at] : ends[at + 1]]]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.search.model import Document
     from tui.search.whoosh_engine.terms import Entry, SegmentTerms, Vocabulary
 
-KEPT = 64
+KEPT = 12
 """Terms of a segment whose impacts are kept at hand, for the next key typed."""
 
 

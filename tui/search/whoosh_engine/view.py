@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.search import scoring
@@ -14,6 +13,8 @@ from tui.search.whoosh_engine.evaluate import Ranked, matching
 from tui.search.whoosh_engine.snapshot import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.search.model import Facet, Order
     from tui.search.nodes import Node
     from tui.search.whoosh_engine.snapshot import Snapshot
@@ -46,17 +47,23 @@ class SnapshotView:
     def best(self, node: Node, order: Order, most: int) -> tuple[int, list[tuple[Place, float]]]:
         """How many match, and the `most` best of them with their scores: all have been compared."""
         ranked = Ranked(self.snapshot, node, self._bonuses)
-        places = [Place(at, doc) for at, docs in enumerate(ranked.docs) for doc in docs]
-        scores = list(chain.from_iterable(ranked.scores))
-        values: list[float] = [self._day(place) for place in places] if order == "date" else scores
-        best = scoring.best(values, lambda at: self._key(places[at]), most)
-        return len(places), [(places[at], scores[at]) for at in best]
+        places: list[tuple[Place, float]] = []
+        for at, docs in enumerate(ranked.docs):
+            best = self._best(at, docs, ranked.scores[at], order, most)
+            places += [(Place(at, docs[index]), ranked.scores[at][index]) for index in best]
+        places.sort(key=lambda found: self._key(found[0].segment, found[0].number, found[1], order))
+        return sum(map(len, ranked.docs)), places[:most]
 
-    def _day(self, place: Place) -> int:
-        return self.snapshot.segments[place.segment].cards.days[place.number]
+    def _best(self, at: int, docs: list[int], scores: list[float], order: Order, most: int) -> list[int]:
+        days = self.snapshot.segments[at].cards.days
+        # without a score, too, the day decides
+        by_day = order == "date" or not any(scores)
+        values: Sequence[float] = list(map(days.__getitem__, docs)) if by_day else scores
+        return scoring.best(values, lambda index: self._key(at, docs[index], scores[index], order), most)
 
-    def _key(self, place: Place) -> tuple[int, str]:
-        return -self._day(place), self.snapshot.segments[place.segment].cards.articles[place.number]
+    def _key(self, at: int, number: int, score: float, order: Order) -> tuple[float, int, str]:
+        cards = self.snapshot.segments[at].cards
+        return 0.0 if order == "date" else -score, -cards.days[number], cards.articles[number]
 
     def count(self, node: Node) -> int:
         """How many articles match."""
