@@ -85,7 +85,7 @@ def read_value(tokens: Tokens, index: int, numerals: Numerals) -> Value | None:
 def with_scales(tokens: Tokens, value: Value, numerals: Numerals) -> Value:
     """`value` with the scale words after it: `1.116 nghìn tỷ`; also `2 tỷ rưỡi` and `1 triệu 200 nghìn`."""
     factor, end = 1.0, value.end
-    while tokens.word(end) in numerals.scales and (factor > 1 or tokens.word(end) != "trăm"):
+    while _is_scale(tokens, end, numerals) and (factor > 1 or tokens.word(end) != "trăm"):
         factor *= numerals.scales[tokens.words[end]]
         end += 1
     if end == value.end:
@@ -98,6 +98,13 @@ def with_scales(tokens: Tokens, value: Value, numerals: Numerals) -> Value:
         if rest and rest.scaled and rest.high < factor:
             low, high, end = low + rest.low, high + rest.high, rest.end
     return Value(low, high, value.first, end, value.form, scaled=True)
+
+
+def _is_scale(tokens: Tokens, index: int, numerals: Numerals) -> bool:
+    """A scale word, and not the first half of `tỷ lệ`, `tỷ giá`."""
+    return tokens.word(index) in numerals.scales and not (
+        tokens.word(index) == "tỉ" and tokens.word(index + 1) in {"lệ", "giá", "trọng", "suất", "số", "phú"}
+    )
 
 
 def _vague(tokens: Tokens, index: int, numerals: Numerals) -> Value | None:

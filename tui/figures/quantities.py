@@ -15,6 +15,7 @@ Shape = Literal["single", "range", "ratio", "times", "vague"]
 _DASHES = frozenset("-–—−")
 _CURRENCY_LETTERS = 3
 _NO_UNIT = ""
+_LONGEST_LIST = 8
 _HOME_CURRENCY = "VND"
 
 
@@ -50,12 +51,34 @@ def find_quantities(tokens: Tokens, lexicon: FigureLexicon) -> Iterator[Quantity
         if found is None:
             index += 1
             continue
+        found = _with_unit_ahead(tokens, found, lexicon)
         if found.unit.isupper() and len(found.unit) == _CURRENCY_LETTERS:
             currency = found.unit
         elif _is_bare_money(tokens, found, lexicon):
             found = replace(found, unit=currency)
         yield found
         index = found.end
+
+
+def _with_unit_ahead(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
+    """`từ 4,8 lên 5,3%`, `5,2; 6,3 và 7,1%`: a decimal takes the percentage that ends its list."""
+    if quantity.unit or quantity.scaled or quantity.shape != "single" or tokens.kind(quantity.first) != "number":
+        return quantity
+    step = tokens.word(quantity.end) in {"lên", "xuống", "còn"} and tokens.word(quantity.first - 1) == "từ"
+    listed = tokens.word(quantity.end) in {",", ";", "và"} and "," in tokens.words[quantity.first]
+    if not (step or listed):
+        return quantity
+    at = quantity.end
+    for _ in range(_LONGEST_LIST):
+        while tokens.word(at) in {",", ";", "và", "lên", "xuống", "còn", "mức"}:
+            at += 1
+        following = _single(tokens, at, lexicon)
+        if following is None:
+            return quantity
+        if following.unit:
+            return replace(quantity, unit=following.unit) if following.unit in {"%", "pp"} else quantity
+        at = following.end
+    return quantity
 
 
 def _is_bare_money(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> bool:
@@ -96,10 +119,10 @@ def _unit(tokens: Tokens, value: Value, lexicon: FigureLexicon) -> tuple[str, in
     if found is None or tokens.word(found.end) in found.value.unless:
         return _NO_UNIT, value.end, value.end
     code, end = found.value.code, found.end
-    if code.isupper() and len(code) == _CURRENCY_LETTERS and tokens.word(end) == "/":
+    if code.isupper() and len(code) == _CURRENCY_LETTERS and tokens.word(end) in {"/", "một", "mỗi"}:
         rate = lexicon.per.get(tokens.word(end + 1))
         if rate:
-            return f"{code}/{rate}", end + 2, end + 2
+            return f"{code}/{rate}", end + 2 if tokens.word(end) == "/" else end, end + 2
     return code, value.end if found.value.apart else end, end
 
 
@@ -123,8 +146,11 @@ def _negative(tokens: Tokens, first: int) -> bool:
 
 
 def _ratio(tokens: Tokens, left: Quantity, lexicon: FigureLexicon) -> Quantity | None:
-    """`18/27`, `2.477/10.825 tỷ đồng`: two plain numbers with nothing but a stroke between."""
+    """`18/27`, `8 trên tổng số 11`, `2.477/10.825 tỷ đồng`: two plain numbers, part and whole."""
     slash = left.end
+    if tokens.words[slash : slash + 3] == ("trên", "tổng", "số") and not left.unit and left.shape == "single":
+        whole = _single(tokens, slash + 3, lexicon)
+        return whole and replace(whole, low=left.low, unit="ratio", shape="ratio", first=left.first)
     if left.unit or left.scaled or left.shape != "single" or tokens.word(slash) != "/":
         return None
     if not (tokens.glued(slash - 1) and tokens.glued(slash)) or tokens.kind(slash + 1) != "number":

@@ -97,6 +97,8 @@ def _is_identifier(tokens: Tokens, first: int, end: int) -> bool:
     if tokens.glued(first - 1) and tokens.kind(first - 1) == "word":
         return True
     before = tokens.glued(first - 1) and tokens.word(first - 1) in _JOINTS and tokens.glued(first - 2)
+    if before and tokens.word(first - 1) == "." and not tokens.printed(first - 2).isupper():
+        before = tokens.kind(first - 2) == "number"  # a full stop without the space after it joins nothing
     after = tokens.glued(end - 1) and tokens.word(end) in _JOINTS and tokens.glued(end) and tokens.kind(end + 1) != "sign"
     return before or after
 

@@ -57,6 +57,10 @@ _FORMS = (
     r"(?P<quarter>quý\s(?P<quarter_n>iii|iv|ii|i|[1-4](?![\d.,])|một|hai|ba|bốn|tư|đầu tiên|đầu|cuối|này|trước|vừa qua)(?![^\W\d_])"
     + _OF_YEAR.format("quarter_y")
     + r"(?:\snăm(?!\s))?)",
+    # tháng đầu tiên của năm 2019
+    rf"(?P<first>tháng\sđầu(?:\stiên)?\s(?:của\s)?năm(?:\s(?P<first_y>{_WORD_YEAR}))?)",
+    # đầu năm 2018: some time in it
+    rf"(?P<early>đầu\snăm(?:\s{_WORD_YEAR})?)",
     # tháng 9-2018, tháng ba, tháng trước
     rf"(?P<month>(?<!mỗi )(?<!một )tháng\s(?P<month_n>\d{{1,2}}(?![\d]|[.,]\d)|{_SMALL}|này|trước|tới|sau|qua|vừa qua)(?![^\W\d_])"
     + _OF_YEAR.format("month_y")
@@ -71,7 +75,7 @@ _FORMS = (
     rf"(?P<duration>(?<![\d.,/-])(?:\d{{1,3}}|{_SMALL}|nhiều|vài|mấy|những)\s(?:năm(?!\s(?:19|20)\d\d)|thập (?:kỷ|niên)|thế kỷ|tuần|tuổi|nhiệm kỳ)"
     r"(?:\s(?:qua|gần đây|tới|liên tiếp|trước|nay|sau))?|thế kỷ\s\w+|(?<![\d.,])\d{1,2}(?:h\d{0,2}|\sgiờ(?:\s\d{1,2})?)(?![^\W_]))",
     # cả năm 2018, đến hết năm 2019, năm nay, cuối năm
-    rf"(?P<year>(?:(?:hết|cuối|đầu|cả|trong)\s)?năm\s(?P<year_w>{_WORD_YEAR})(?![^\W_])|(?:hết|cuối|đầu|cả|trong|của)\snăm(?![^\W_]))",
+    rf"(?P<year>(?:(?:hết|cuối|cả|trong)\s)?năm\s(?P<year_w>{_WORD_YEAR})(?![^\W_])|(?:hết|cuối|cả|trong|của)\snăm(?![^\W_]))",
     rf"(?P<bare>(?<![\d.,/])(?P<bare_y>{_YEAR})(?![\d%]|/\d|-\d))",
     r"(?P<weak>(?<![\d/.,-])(?P<weak_d>\d{1,2})/(?P<weak_m>\d{1,2})(?![\d/%]|[.,]\d))",
     r"(?P<now>(?:cho\s)?(?:đến|tới)\s(?:nay|thời điểm này|thời điểm hiện tại)|(?<!thực )(?<!thể )(?<!biểu )(?<!phát )(?<!xuất )hiện(?: nay| có| đang| tại)?)(?![^\W_])(?! hành| đại| trạng| thực| vật)",
@@ -217,6 +221,8 @@ _READERS = {
     "months": _months,
     "quarters": _quarters,
     "quarter": _quarter,
+    "first": lambda f: _time(f, "month", 1, year=f["first_y"]),
+    "early": lambda f: _time(f, "duration"),
     "month": _month,
     "numeric": lambda f: _time(f, "month", int(f["numeric_m"]), year=f["numeric_y"])
     if 1 <= int(f["numeric_m"]) <= 12

@@ -19,6 +19,7 @@ from tui.statements.roles import Judge, Judged, goes_on_listing, keeps_listing
 from tui.statements.speakers import speakers
 from tui.statements.subjects import Finder, Subject
 
+_LONG_LIST = 3  # a list of so many targets goes on in the next paragraph
 _LOCAL = "địa phương"  # some place the report takes for known
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 
@@ -33,6 +34,7 @@ class Thread:
     listing: a list of targets goes on
     home: the place the article is about where it names none
     paragraph: index of the paragraph read last
+    aims: how many targets the last sentence with figures set
     colon: its last sentence ended with a colon
     last: the role of its last figure
     statement: the last statement
@@ -44,6 +46,7 @@ class Thread:
     listing: bool
     home: str
     paragraph: int = -1
+    aims: int = 0
     colon: bool = False
     last: Judged | None = None
     statement: Statement | None = None
@@ -64,7 +67,7 @@ class Reader:
         reading = read_sentence(article.text, sentence.at, figures)
         clock = _clock_here(thread.clock, reading)
         same = thread.paragraph == sentence.paragraph
-        listing = keeps_listing(reading, same_paragraph=same or thread.colon, listing=thread.listing)
+        listing = keeps_listing(reading, same_paragraph=same or thread.colon, listing=thread.listing, long=thread.aims >= _LONG_LIST)
         judge = Judge(self.cues, clock, listing, thread.last if same else None)
         statements: list[Statement] = []
         judged: list[Judged] = []
@@ -106,6 +109,7 @@ class Reader:
                 )
             )
         spent = [at for at, role in enumerate(judged) if role.role == "base"]
+        aims = sum(role.role == "target" for role in judged)
         after = Thread(
             clock=advance(clock, reading, self.cues, spent),
             subject=outside[0],
@@ -113,6 +117,7 @@ class Reader:
             listing=goes_on_listing(reading, judged, self.cues, listing=thread.listing),
             home=thread.home,
             paragraph=sentence.paragraph,
+            aims=aims if judged else thread.aims,
             colon=reading.tokens.word(len(reading.tokens) - 1) == ":",
             last=judged[-1] if judged else (thread.last if same else None),
             statement=statements[-1] if statements else thread.statement,

@@ -38,7 +38,8 @@ def measure_of(
     if unit == "ratio":
         return _ratio(reading, index, cues)
     if unit == "%":
-        inherited = before.measure if before and before.unit == "%" and subject.found == "inherited" else None
+        same_kind = before is not None and (before.unit == "%" or (before.unit == "ratio" and before.measure == "progress"))
+        inherited = before.measure if before and same_kind and subject.found == "inherited" else None
         return _percentage(reading, index, subject, indicator, cues, inherited)
     return _amount(reading, index, cues)
 
@@ -49,6 +50,8 @@ def _ratio(reading: Reading, index: int, cues: Cues) -> Measure:
         return "progress"
     if cues.plan.at(reading.tokens, slot.end):
         return "progress" if not slot.figure.noun.startswith(("chỉ tiêu", "mục tiêu")) else "level"
+    if "thành" in reading.tokens.words[max(0, slot.first - 4) : slot.first] and "hoàn" in reading.tokens.words[max(0, slot.first - 5) : slot.first]:
+        return "progress"
     fraction = slot.figure.low <= 3 and slot.figure.high <= 4
     return "share" if fraction else "level"
 
@@ -64,6 +67,8 @@ def _percentage(
             break
     if cues.plan.at(tokens, slot.end):
         return "growth" if moved == "growth" and _change_verb(reading, first, end) else "progress"
+    if tokens.word(slot.first - 1) == "bằng" and _compares_times(reading, index):
+        return "growth"
     if slot.of_gdp or subject.found == "share":
         return "share"
     if not moved and inherited:
@@ -86,6 +91,15 @@ def _speaks_of_growth(reading: Reading, index: int) -> bool:
         words[at : at + 2] in {("tăng", "trưởng"), ("gia", "tăng"), ("độ", "tăng"), ("mức", "tăng")}
         for first, end in reading.segments_before(index)
         for at in range(first, end)
+    )
+
+
+def _compares_times(reading: Reading, index: int) -> bool:
+    """`bằng 82% so với năm 2012`, `bằng 75,2% cùng kỳ`."""
+    first, end = reading.segment_after(index)
+    return any(
+        first <= slot.first < end and (slot.time.kind == "compare" or "với" in reading.tokens.words[first : slot.first])
+        for slot in reading.times
     )
 
 

@@ -116,6 +116,7 @@ class Judge:
             self._bracketed(reading, index)
             or self._from_to(reading, index)
             or self._same_time_before(reading, index)
+            or self._of_earlier(reading, index)
             or self._held_against(reading, index, named_at)
             or self._goes_on(reading, index, before)
         )
@@ -151,11 +152,23 @@ class Judge:
 
     def _same_time_before(self, reading: Reading, index: int) -> Judged | None:
         """`cùng kỳ tăng 12,8%` without `so với`."""
-        first, end = next(iter(reading.segments_before(index)), (0, 0))
+        first, end = reading.own_clause(index)
         for slot in reading.times:
             if first <= slot.first < end and slot.time.kind == "compare":
                 if self.cues.compared.before(reading.tokens, slot.first) is None and not _after_more(reading, slot.first):
                     return Judged("base", _between(reading, slot.first, slot.end), "same-time-before")
+        return None
+
+    def _of_earlier(self, reading: Reading, index: int) -> Judged | None:
+        """`vượt con số 126.000 doanh nghiệp của năm 2017`."""
+        slot, tokens = reading.slots[index], reading.tokens
+        if not {"vượt", "hơn", "bằng", "số", "so"} & set(tokens.words[max(0, slot.first - _NEAR) : slot.first]):
+            return None
+        first, end = reading.segment_after(index)
+        for time in reading.times:
+            earlier = 0 < time.time.year < self.clock.year or time.time.word == "last" or time.time.kind == "compare"
+            if first <= time.first < end and earlier and tokens.word(time.first - 1) == "của":
+                return Judged("base", _between(reading, time.first - 1, time.end), "of-earlier")
         return None
 
     def _held_against(self, reading: Reading, index: int, named_at: int) -> Judged | None:
@@ -173,7 +186,7 @@ class Judge:
             aims = [cue for cue in self.cues.roles.all(tokens, match.end, end) if cue.value == "target"]
             if aims and aims[-1].end >= end - _NEAR and reading.in_brackets(index) is None:
                 return Judged("target", _text(reading, aims[-1]), "held-against-target")
-            if self._plain_between(reading, match.end, end):
+            if self._plain_between(reading, match.end, end) and not self._time_told(reading, match.end, end):
                 return Judged("base", _text(reading, match), "held-against")
         return None
 
@@ -184,9 +197,9 @@ class Judge:
 
     def _span_before(self, reading: Reading, index: int) -> tuple[int, int]:
         """The figure's clause up to it; a bracket right before the figure is looked past."""
-        first, end = next(iter(reading.segments_before(index)), (reading.slots[index].first, reading.slots[index].first))
+        first, end = reading.own_clause(index)
         opening = reading.in_brackets(index)
-        if opening is not None and reading.slots[index].first - opening <= 2:
+        if opening is not None and reading.slots[index].first - opening == 1:
             floor = reading.slots[index - 1].end if index else 0
             end = start = opening
             while start > floor and not reading.cuts(start - 1):
@@ -204,6 +217,12 @@ class Judge:
             if word in _MOVES and tokens.word(at - 1) not in {"mức", "độ", "đã", "con", "tốc"}:
                 return False
         return end - first <= 3 * _NEAR + 1
+
+    def _time_told(self, reading: Reading, first: int, end: int) -> bool:
+        """`giảm so với tháng trước lần lượt là 3,33%`: only a time is compared with, and the figure is news."""
+        time = next((slot for slot in reading.times if slot.first == first), None)
+        rest = set(reading.tokens.words[time.end : end]) if time else {""}
+        return rest <= {"là", "lần", "lượt", "ở", "mức", "khoảng", "gần"} and "là" in rest
 
     def _goes_on(self, reading: Reading, index: int, before: Sequence[Judged]) -> Judged | None:
         """`là 6,3% và 6,5%`: a base goes on through a bare list."""
@@ -302,10 +321,10 @@ class Judge:
         return None
 
 
-def keeps_listing(reading: Reading, *, same_paragraph: bool, listing: bool) -> bool:
-    """Whether an open list of targets reaches into this sentence: in its paragraph, or as an item of its own."""
+def keeps_listing(reading: Reading, *, same_paragraph: bool, listing: bool, long: bool) -> bool:
+    """Whether an open list of targets reaches into this sentence: in its paragraph, as an item, or as a long list does."""
     item = reading.tokens.word(0) in _ITEMS or reading.tokens.word(1) in _ITEM_MARKS
-    return listing and (same_paragraph or item)
+    return listing and (same_paragraph or item or long)
 
 
 def goes_on_listing(reading: Reading, roles: Sequence[Judged], cues: Cues, *, listing: bool) -> bool:

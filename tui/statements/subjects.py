@@ -50,7 +50,12 @@ class Finder:
 
     def subject(self, reading: Reading, index: int, before: Subject | None) -> Subject:
         """What figure `index` measures; `before` is what the figure before it in the text measured."""
-        own = self._counted(reading, index, before) or self._share(reading, index) or self._named(reading, index)
+        own = (
+            self._counted(reading, index, before)
+            or self._share(reading, index)
+            or self._purpose(reading, index)
+            or self._named(reading, index)
+        )
         if own:
             return own
         slot = reading.slots[index]
@@ -113,7 +118,28 @@ class Finder:
                     if not alias.weak and self._fits(reading, index, alias.indicator, match):
                         return Subject(alias.indicator.id, alias.indicator.id, "share", slot.first)
             if reading.tokens.word(at) not in {"tổng", "lượng", "của", "số", "giá", "trị"}:
-                return None
+                break
+        if self._something_named(reading, index) or not self._whole_after(reading, index):
+            return None
+        return Subject(OTHER, self._series(reading, [slot.end]), "other", slot.first)
+
+    def _whole_after(self, reading: Reading, index: int) -> bool:
+        """`90% đường bay`: a thing right after the percentage that it is a part of."""
+        at = reading.slots[index].end
+        if at >= len(reading.tokens) or self.cues.plan.at(reading.tokens, at) or self.cues.compared.at(reading.tokens, at):
+            return False
+        return self._names_something(reading, at) and self.cues.roles.at(reading.tokens, at) is None
+
+    def _purpose(self, reading: Reading, index: int) -> Subject | None:
+        """`657.000 tỷ đồng cho đầu tư công`."""
+        slot = reading.slots[index]
+        if slot.figure.unit in {"%", "count", "ratio", "pp", "times"} or reading.tokens.word(slot.end) not in {"cho", "vốn"}:
+            return None
+        match = self.lexicon.names.at(reading.tokens, slot.end + 1)
+        for alias in match.value if match else ():
+            if match and not alias.weak and _carries(alias.indicator, slot.figure.unit):
+                if self._fits(reading, index, alias.indicator, match):
+                    return Subject(alias.indicator.id, alias.indicator.id, "named", slot.first)
         return None
 
     def _something_named(self, reading: Reading, index: int) -> bool:
@@ -129,6 +155,11 @@ class Finder:
             matches = self._names(reading, index, first, end)
             residue = self._residue(reading, first, end, matches)
             strong = [match for match in matches if not all(alias.weak for alias in match.value)]
+            if len(strong) > 1:
+                strong = [match for match in strong if not self._held_against(reading, match)] or strong
+            copula = self._copula(reading, first, end, strong, residue)
+            if copula is not None:
+                return Subject(OTHER, self._series(reading, [copula]), "other", copula)
             for match in reversed(strong or matches):
                 subject = self._usable(reading, index, match, end, residue)
                 if subject:
@@ -136,6 +167,20 @@ class Finder:
             if residue:
                 return Subject(OTHER, self._series(reading, residue), "other", residue[0])
         return None
+
+    def _held_against(self, reading: Reading, match: Match[tuple[Alias, ...]]) -> bool:
+        """`so với tổng kim ngạch xuất khẩu`: a name only compared with."""
+        return self.cues.compared.before(reading.tokens, match.first) is not None
+
+    def _copula(
+        self, reading: Reading, first: int, end: int, strong: list[Match[tuple[Alias, ...]]], residue: list[int]
+    ) -> int | None:
+        """`công nghiệp là động lực của tăng trưởng kinh tế với mức tăng 11%` speaks of what stands before `là`."""
+        words = reading.tokens.words
+        at = next((at for at in range(first, end) if words[at] == "là"), None)
+        if at is None or not strong or strong[0].first < at or not any(index > at for index in residue):
+            return None
+        return next((index for index in residue if index < at), None)
 
     def _clauses(self, reading: Reading, index: int) -> list[tuple[int, int]]:
         """The clauses before the figure; what the figure before counts belongs to that one and is left out."""
