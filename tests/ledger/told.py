@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.ledger.model import Ledger
 from tui.ledger.build import build
 from tui.model import Card, Commitment, Dating, Extraction, Figure, Meeting, Span, Statement
+
+if TYPE_CHECKING:
+    from tui.ledger.model import Ledger
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -39,15 +41,17 @@ _FLOWS = (
     "international_visitors new_enterprises trade_balance"
 )
 _STOCKS = "diplomatic_relations strategic_partners fta_count fta_partners evipa_ratifications unesco_total"
-LEXICON = Words({
-    **{name: Known() for name in _FLOWS.split()},
-    **{name: Known("stock") for name in _STOCKS.split()},
-    "cpi": Known("rate", "down"),
-    "unemployment": Known("rate", "down"),
-    "budget_deficit": Known("flow", "down"),
-    "public_debt": Known("stock", "down"),
-    "credit_growth": Known("stock", "none"),
-})
+LEXICON = Words(
+    {
+        **{name: Known() for name in _FLOWS.split()},
+        **{name: Known("stock") for name in _STOCKS.split()},
+        "cpi": Known("rate", "down"),
+        "unemployment": Known("rate", "down"),
+        "budget_deficit": Known("flow", "down"),
+        "public_debt": Known("stock", "down"),
+        "credit_growth": Known("stock", "none"),
+    }
+)
 
 
 class Row(NamedTuple):

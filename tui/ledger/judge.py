@@ -148,7 +148,8 @@ def _judge_stock(target: Target, verdict: Outcome) -> _Judgement:
 
 def _required(target: Target, part: Answer, yard: Yardstick, goal: Goal, need: str | None) -> Required | None:
     """What the rest of the period has to bring, by the formula that fits."""
-    rest = windows.rest(part.period, target.period) if need else ""
+    counted_for = part.period or (part.date.isoformat() if part.date else "")
+    rest = windows.rest(counted_for, target.period) if need else ""
     if need == "rest":
         return sums.required_rest(target, part, goal, rest)
     weight = windows.elapsed(part.period, target.period, yard.given, yard.known) if need else None

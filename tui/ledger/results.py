@@ -40,9 +40,12 @@ def subject_of(each: Statement | Result | Target) -> Subject:
 
 
 def value_of(statement: Statement) -> Value:
-    """The number a statement prints."""
+    """The number a statement prints; `tăng 7 %` and `đạt 7 %` are one value, `giảm 7 %` is another."""
     figure = statement.figure
-    return Value(figure.low, figure.high, figure.bound, figure.unit, statement.measure, figure.direction)
+    fell = statement.measure == "growth" and figure.direction == "down"
+    return Value(
+        figure.low, figure.high, figure.bound, figure.unit, statement.measure, figure.direction if fell else None
+    )
 
 
 def mention_of(statement: Statement, outlet: str) -> Mention:

@@ -39,7 +39,8 @@ class Value:
     """A number as printed, with what the words around it make of it.
 
     low, high: magnitudes; equal unless a range, vague or a ratio (done, of how many)
-    bound, unit, measure, direction: as in `Figure` and `Statement`
+    bound, unit, measure: as in `Figure` and `Statement`
+    direction: down where a growth is a fall; None otherwise
     """
 
     low: float

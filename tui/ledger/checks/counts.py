@@ -101,8 +101,9 @@ def _repeated(line: Line, reports: Sequence[Report], kind: str) -> Iterator[Foun
     """Values that different meetings give for the same period, or for the same stock."""
     groups: dict[str, list[Report]] = {}
     for report in reports:
-        if report.said.role == "result" and (report.said.period or kind == "stock"):
-            groups.setdefault(report.said.period, []).append(report)
+        period = "" if kind == "stock" else report.said.period
+        if report.said.role == "result" and (period or kind == "stock"):
+            groups.setdefault(period, []).append(report)
     for group in groups.values():
         agreed = False
         for first, second in pairwise(_one_a_meeting(group)):
