@@ -28,16 +28,21 @@ class BriefingsApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
     TITLE = "Briefings"
     ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (81, "-medium"), (110, "-wide")]  # noqa: RUF012 - as Textual has it
     COMMAND_PALETTE_BINDING = "f1"
 
     def __init__(self, library: Library, config: Config) -> None:
         keys = keymap(config)
-        super().__init__()
         self.library = library
         self.config = config
+        super().__init__()
         self.words = load_words(config.ui.language)
         self._use_theme(config.ui.theme)
         self.set_keymap(keys)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The widths of the side panes, for the style sheet."""
+        return {"list-width": str(self.config.ui.list_width), "panel-width": str(self.config.ui.panel_width)}
 
     def get_default_screen(self) -> Screen[None]:
         """The three panes."""

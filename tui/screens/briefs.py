@@ -44,10 +44,10 @@ def _meeting_lines(words: Words, each: MeetingRow) -> tuple[Line, Line]:
         line((day, "title"), each.meeting.title),
         line(
             "  ",
-            (f"{GLYPHS['target']}{each.targets} ", "target" if each.targets else "dim"),
-            (f"{GLYPHS['result']}{each.results} ", "result" if each.results else "dim"),
-            (f"{GLYPHS['commitment']}{each.commitments} ", "commitment" if each.commitments else "dim"),
-            (words("screen.papers_short", n=papers) + " " if papers > 1 else "", "dim"),
+            (f"{GLYPHS['target']}{each.targets} ", "target" if each.targets else "quiet"),
+            (f"{GLYPHS['result']}{each.results} ", "result" if each.results else "quiet"),
+            (f"{GLYPHS['commitment']}{each.commitments} ", "commitment" if each.commitments else "quiet"),
+            (words("screen.papers_short", n=papers) + " " if papers > 1 else "", "quiet"),
             (f"{looks.glyph} {words.of('status', each.status)}" if each.status else "", looks.style),
         ),
     )

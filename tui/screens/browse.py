@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -32,11 +33,20 @@ class BrowseScreen(OpeningScreen):
     _refreshing: Worker[None] | None = None
 
     def on_mount(self) -> None:
-        """Show what is known, then bring it up to date behind."""
+        """Show what is known; only once that is on the screen, compare and read behind it."""
         super().on_mount()
         self.load()
         self.show_hints()
-        self.call_after_refresh(self.action_refresh)
+        self.call_after_refresh(self.call_after_refresh, self.start)
+
+    def start(self) -> None:
+        """Work out the panel and look for changed articles, off the screen's thread."""
+        self.painted = True
+        if not gc.isenabled():  # see `tui.screens.browse`
+            gc.freeze()
+            gc.enable()
+        self.load_panel()
+        self.action_refresh()
 
     def on_screen_resume(self) -> None:
         """Say again which keys work."""
@@ -143,3 +153,8 @@ class BrowseScreen(OpeningScreen):
             source = ", ".join(part for part in (self.article.title, self.article.outlet) if part)
             self.app.copy_to_clipboard(f"“{quote}” ({source}, {present.dated(self.words, self.meeting.dating)})")
             self.notify(self.words("screen.copied"), markup=False)
+
+    def action_quit(self) -> None:
+        """Leave; a refresh that is under way stops where it is."""
+        self.app.workers.cancel_all()
+        self.app.exit()

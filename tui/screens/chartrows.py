@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     from tui.screens.briefs import Labels
     from tui.words import Words
 
+_NARROW = 80
 _EIGHTHS = " ▏▎▍▌▋▊▉"
-_LABEL = 18
+_LABELS = (18, 12)
+"""Columns for a period on a wide and on a narrow screen."""
+_VALUE = 24
+"""Columns for a value with its day."""
 
 
 def chart_rows(words: Words, labels: Labels, ledger: Ledger, width: int) -> tuple[Row, ...]:
     """The bars of every series for a screen `width` cells wide, each leading to its sentence."""
-    writer = ChartWriter(words, max(6, min(40, width - _LABEL - 30)))
+    label = _LABELS[width < _NARROW]
+    writer = ChartWriter(words, label, max(4, min(40, width - label - _VALUE - 6)))
     rows: list[Row] = []
     for number, series in enumerate(ledger.series):
         name = f"{labels(series.indicator, series.series)} · {words.of('measure', series.measure)}"
@@ -51,8 +56,9 @@ def bar(value: float, most: float, cells: int) -> str:
 class ChartWriter:
     """Draws the values of one series at one scale."""
 
-    def __init__(self, words: Words, cells: int) -> None:
+    def __init__(self, words: Words, label: int, cells: int) -> None:
         self._words = words
+        self._label = label
         self._cells = cells
 
     def series(self, key: str, points: Sequence[Point], targets: Sequence[Target]) -> Iterator[Row]:
@@ -62,20 +68,20 @@ class ChartWriter:
         window = ""
         for place, point in enumerate(sorted(points, key=lambda point: (point.window, point.period))):
             if window and point.window != window:
-                yield Row(f"{key}:{place}:apart", (line(("  ┄", "dim")),))
+                yield Row(f"{key}:{place}:apart", (line(("  ┄", "quiet")),))
             window = point.window
             yield self._point(f"{key}:{place}", point, most)
         for place, target in enumerate(targets):
             yield self._target(f"{key}:target:{place}", target, most)
 
     def _point(self, key: str, point: Point, most: float) -> Row:
-        style = "dim" if point.superseded else ("forecast" if point.role == "forecast" else "result")
+        style = "quiet" if point.superseded else ("forecast" if point.role == "forecast" else "result")
         said = f" · {point.date:%d/%m/%y}" if point.date else ""
         text = line(
             self._period(point.period),
             (bar(_size(point.value), most, self._cells), style),
             f" {GLYPHS[point.role]}{value_text(self._words, point.value)}",
-            (said, "dim"),
+            (said, "quiet"),
         )
         return Row(key, (text,), passage=_first(point.mentions), about=point)
 
@@ -84,12 +90,12 @@ class ChartWriter:
             self._period(target.period),
             (bar(_size(target.value), most, self._cells).replace("█", "▒"), "target"),
             (f" {GLYPHS['target']}{value_text(self._words, target.value)}", "target"),
-            (f" · {self._words.of('status', target.status)}", "dim"),
+            (f" · {self._words.of('status', target.status)}", "quiet"),
         )
         return Row(key, (text,), passage=_first(target.mentions), about=target)
 
     def _period(self, code: str) -> str:
-        return f"  {present.period(self._words, code, short=True):<{_LABEL}.{_LABEL}} "
+        return f"  {present.period(self._words, code, short=True):<{self._label}.{self._label}} "
 
 
 def _first(mentions: Sequence[Mention]) -> Passage | None:

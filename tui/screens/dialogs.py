@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 
 from tui.screens.commands import COMMANDS, bindings
 from tui.screens.footer import Footer
+from tui.screens.scrolling import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +28,7 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result | None], Generic[Result]):
     """A framed screen; `escape` leaves it with nothing."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*LOOKS}
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]
     SCOPES: ClassVar[tuple[Scope, ...]] = ("dialog",)

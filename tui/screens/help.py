@@ -30,7 +30,7 @@ def help_rows(words: Words, keys: Mapping[str, str]) -> tuple[Row, ...]:
         for each in (each for each in COMMANDS if each.group == group):
             shown = "  ".join(show_key(key) for key in keys_of(each, keys))
             where = f"  ({words(f'help.scope.{each.scope}')})" if each.scope not in {"browse", "pane", "app"} else ""
-            text = line((f"  {shown:<{_KEYS_WIDTH}}", "title"), words(f"commands.{each.id}"), (where, "dim"))
+            text = line((f"  {shown:<{_KEYS_WIDTH}}", "title"), words(f"commands.{each.id}"), (where, "quiet"))
             rows.append(Row(each.id, (text,)))
     return tuple(rows)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui.screens.page import GLYPHS, Page
+from tui.screens.page import Page
 from tui.screens.wrap import Lines, wrap_page
 
 if TYPE_CHECKING:
@@ -19,12 +19,10 @@ if TYPE_CHECKING:
 
     from tui.model import ParagraphKind, Span
 
-    Styler = Callable[[tuple[str, ...]], Style]
+    Styler = Callable[..., Style]
 
 Layer = tuple[int, int, str]
 """A stretch of the page and the looks it is drawn in."""
-
-LOOKS = (*GLYPHS, "title", "quiet", "current", "hit", "spot", "selected")
 
 _BLOCKS: dict[ParagraphKind, tuple[str, ...]] = {
     "title": ("title",),
@@ -98,4 +96,4 @@ class Painter:
 
     def _looks(self, base: tuple[str, ...], layers: Sequence[Layer], place: int) -> Style:
         over = tuple(name for start, end, name in layers if start <= place < end)
-        return self._style(base + over)
+        return self._style(*base, *over)

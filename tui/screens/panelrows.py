@@ -48,7 +48,7 @@ def panel_rows(words: Words, labels: Labels, ledger: MeetingLedger) -> tuple[Row
         rows.append(Row(name, (line((f"{words(f'panel.{name}')} ({count})", "")),), heading=True))
         rows += inside or ()
         if not count:
-            rows.append(Row(f"{name}:none", (line((f"  {words(f'panel.no_{name}')}", "dim")),)))
+            rows.append(Row(f"{name}:none", (line((f"  {words(f'panel.no_{name}')}", "quiet")),)))
     return tuple(rows)
 
 
@@ -82,11 +82,11 @@ class PanelWriter:
     def _target(self, target: Target) -> Iterator[Row]:
         words = self._words
         about = f"{self._labels(target.indicator, target.series)} · {present.period(words, target.period)}"
-        said = (f"  {words.of('role', 'target')}  ", "dim")
+        said = (f"  {words.of('role', 'target')}  ", "quiet")
         value = (f"{GLYPHS['target']}{value_text(words, target.value)}", "target")
         lines = [line((about, "title")), line(said, value, self._told(target.mentions, target.speaker))]
         lines += [
-            line((f"    {words('panel.before')} {value_text(words, old.value)} ({_short(words, old.date)})", "dim"))
+            line((f"    {words('panel.before')} {value_text(words, old.value)} ({_short(words, old.date)})", "quiet"))
             for old in target.history
         ]
         yield Row(target.id, tuple(lines), passage=_first(target.mentions), about=target)
@@ -98,10 +98,10 @@ class PanelWriter:
         words = self._words
         value = f"{GLYPHS[answer.role]}{value_text(words, answer.value)}"
         period = f" ({present.period(words, answer.period, short=True)})"
-        style = answer.role if answer.comparable and answer.role in GLYPHS else "dim"
-        lines = [line((f"  {words.of('role', answer.role)}  ", "dim"), (value, style), (period, ""))]
+        style = answer.role if answer.comparable and answer.role in GLYPHS else "quiet"
+        lines = [line((f"  {words.of('role', answer.role)}  ", "quiet"), (value, style), (period, ""))]
         if not answer.comparable:
-            lines.append(line((f"    {words.of('panel.reason', answer.reason)}", "dim")))
+            lines.append(line((f"    {words.of('panel.reason', answer.reason)}", "quiet")))
         return Row(key, tuple(lines), passage=_first(answer.mentions), about=answer)
 
     def _standing(self, target: Target) -> Iterator[Line]:
@@ -111,7 +111,7 @@ class PanelWriter:
             elapsed = present.number(words, 100 * target.pace.elapsed, 0)
             yield line(
                 f"  {bar(min(1.0, target.pace.done.high), _BAR)} ",
-                (words("panel.pace", done=done, elapsed=elapsed), "dim"),
+                (words("panel.pace", done=done, elapsed=elapsed), "quiet"),
             )
         if target.gap:
             gap = limits_text(
@@ -122,20 +122,20 @@ class PanelWriter:
                 low_open=target.gap.low_open,
                 high_open=target.gap.high_open,
             )
-            yield line((f"  {words('panel.gap')}  ", "dim"), gap)
+            yield line((f"  {words('panel.gap')}  ", "quiet"), gap)
         if target.required:
             need = target.required
             limits = limits_text(words, need.low, need.high, need.unit)
             rest = present.period(words, need.period, short=True)
-            yield line((f"  {words('panel.required', period=rest)}  ", "dim"), limits, self._assumed(target))
+            yield line((f"  {words('panel.required', period=rest)}  ", "quiet"), limits, self._assumed(target))
         open_period = f" · {words('panel.open_period')}" if target.status in _OPEN and target.period else ""
         word = words.of("status", target.status).upper()
-        yield line(f"  {looks.glyph} ", (word, looks.style), (open_period, "dim"))
+        yield line(f"  {looks.glyph} ", (word, looks.style), (open_period, "quiet"))
 
     def _assumed(self, target: Target) -> tuple[str, str]:
         assumed = [each for each in target.required.assumptions if each.symbol] if target.required else []
         shown = ", ".join(f"{each.symbol} = {present.number(self._words, each.value or 0, 3)}" for each in assumed)
-        return (f" ({shown}, {self._words('panel.assumed')})" if shown else "", "dim")
+        return (f" ({shown}, {self._words('panel.assumed')})" if shown else "", "quiet")
 
     def _pledge(self, pledge: Pledge) -> Iterator[Row]:
         words, looks = self._words, sign(pledge.status)
@@ -146,7 +146,7 @@ class PanelWriter:
             word = words("panel.proposed", status=word)
         quote = line(f"{looks.glyph} ", (_cut(pledge.commitment.quote), ""))
         who = " · ".join(part for part in (pledge.commitment.actor, pledge.commitment.speaker) if part)
-        lines = (quote, line("  ", (word, looks.style), (f" · {who}" if who else "", "dim")))
+        lines = (quote, line("  ", (word, looks.style), (f" · {who}" if who else "", "quiet")))
         passage = Passage(pledge.commitment.article, pledge.commitment.at)
         yield Row(pledge.commitment.id, lines, passage=passage, about=pledge)
         for follow_up in pledge.follow_ups:
@@ -156,11 +156,11 @@ class PanelWriter:
         words, looks = self._words, sign(each.grade)
         decided = {True: "panel.accepted", False: "panel.rejected", None: "panel.proposal"}[each.accepted]
         mark = {True: "✓", False: "✗", None: "?"}[each.accepted]
-        style = looks.style if each.accepted else "dim"
+        style = looks.style if each.accepted else "quiet"
         lines = (
             line(f"    {mark} ", (f"{words(decided)}: {words.of('status', each.grade)}", style)),
-            line((f"      “{_cut(each.quote)}”", "dim")),
-            line((f"      {each.reason}", "dim")),
+            line((f"      “{_cut(each.quote)}”", "quiet")),
+            line((f"      {each.reason}", "quiet")),
         )
         return Row(each.id, lines, passage=Passage(each.article, each.at), about=each)
 
@@ -174,14 +174,14 @@ class PanelWriter:
         measure = f" ({words.of('measure', result.measure)})" if result.measure != "level" else ""
         lines = [
             line((f"{label}{measure}", "")),
-            line("  ", value, (f" · {period}{early}", "dim"), self._told(result.mentions, result.speaker)),
+            line("  ", value, (f" · {period}{early}", "quiet"), self._told(result.mentions, result.speaker)),
         ]
         for other in result.disagreements:
             told = value_text(words, other.value) if other.kind != "period" else present.period(words, other.period)
             outlets = ", ".join(sorted({mention.outlet or mention.article for mention in other.mentions}))
             lines.append(line("  ≠ ", (f"{words('panel.disagrees', outlet=outlets)}: {told}", "warn")))
         if result.derivations:
-            lines.append(line((f"  ƒ {words('panel.derived', n=len(result.derivations))}", "dim")))
+            lines.append(line((f"  ƒ {words('panel.derived', n=len(result.derivations))}", "quiet")))
         return Row(f"result:{number}", tuple(lines), passage=_first(result.mentions), about=result)
 
     def _earlier(self, number: int, answer: EarlierAnswer) -> Row:
@@ -198,7 +198,7 @@ class PanelWriter:
             line(f"  → {looks.glyph} ", (word, looks.style), value),
         ]
         if answer.reason:
-            lines.append(line((f"    {answer.reason}", "dim")))
+            lines.append(line((f"    {answer.reason}", "quiet")))
         passage = Passage(answer.mention.article, answer.mention.at) if answer.mention else None
         return Row(f"answer:{number}", tuple(lines), passage=passage, about=answer)
 
@@ -211,13 +211,13 @@ class PanelWriter:
             line((f"  {check.arithmetic}", "")),
         ]
         if check.note:
-            lines.append(line((f"  {words.of('panel.note', check.note)}", "dim")))
+            lines.append(line((f"  {words.of('panel.note', check.note)}", "quiet")))
         return Row(check.id, tuple(lines), passage=Passage(check.claim.article, check.claim.at), about=check)
 
     def _told(self, mentions: Sequence[Mention], speaker: str) -> tuple[str, str]:
         times = self._words("panel.mentions", n=len(mentions)) if len(mentions) > 1 else ""
         told = " · ".join(part for part in (speaker, times) if part)
-        return (f"  {told}" if told else "", "dim")
+        return (f"  {told}" if told else "", "quiet")
 
 
 def _first(mentions: Sequence[Mention]) -> Passage | None:

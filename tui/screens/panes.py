@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Static
@@ -13,12 +14,12 @@ from tui.screens.footer import Footer
 from tui.screens.panel import Panel
 from tui.screens.reader import Reader
 from tui.screens.rowlist import RowList
+from tui.screens.scrolling import LOOKS
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from tui.config import UiConfig
     from tui.words import Words
 
 Pane = Literal["meetings", "reader", "panel"]
@@ -28,15 +29,14 @@ PANES: tuple[Pane, ...] = ("meetings", "reader", "panel")
 class PanesScreen(Screen[None]):
     """The frame: title, meetings, reader, panel, footer. One pane has the focus; a small screen shows only that."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (81, "-medium"), (110, "-wide")]  # noqa: RUF012 - as Textual declares it
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*LOOKS}
     AUTO_FOCUS = "#meetings"
 
     pane: reactive[Pane] = reactive("meetings", init=False)
 
-    def __init__(self, words: Words, ui: UiConfig) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__(classes="on-meetings")
         self.words = words
-        self._ui = ui
 
     def compose(self) -> ComposeResult:
         """The frame, without content."""
@@ -71,21 +71,9 @@ class PanesScreen(Screen[None]):
         return self.query_one("#footer", Footer)
 
     def on_mount(self) -> None:
-        """Name the panes and give them the widths of the settings."""
-        self.meeting_list.border_title = self._plain(self.words("screen.meetings_title"))
-        self.panel.border_title = self._plain(self.words("screen.panel_title"))
-        self.set_widths()
-
-    def on_resize(self) -> None:
-        """Keep the middle pane readable: the side panes give way first."""
-        self.set_widths()
-
-    def set_widths(self) -> None:
-        """Give the side panes their widths, at most as much as leaves the reader half the screen."""
-        spare = self.size.width // 2
-        side = min(self._ui.list_width, max(20, spare * 2 // 5))
-        self.meeting_list.styles.width = side if not self.has_class("-narrow") else "1fr"
-        self.panel.styles.width = min(self._ui.panel_width, max(30, spare - 22)) if self.has_class("-wide") else "1fr"
+        """Name the panes."""
+        self.meeting_list.border_title = Content(self.words("screen.meetings_title"))
+        self.panel.border_title = Content(self.words("screen.panel_title"))
 
     def on_descendant_focus(self) -> None:
         """Follow the focus, by whatever means it moved."""
@@ -104,6 +92,11 @@ class PanesScreen(Screen[None]):
         self.pane = pane
         widget: Widget = self.query_one(f"#{pane}")
         widget.focus(scroll_visible=False)
+
+    def uncover_reader(self) -> None:
+        """Bring the article into sight where only one pane fits."""
+        if self.has_class("-narrow"):
+            self.go_to("reader")
 
     def action_next_pane(self) -> None:
         """To the pane on the right, or the first."""
@@ -132,7 +125,3 @@ class PanesScreen(Screen[None]):
     def action_pane_panel(self) -> None:
         """To the panel."""
         self.go_to("panel")
-
-    def _plain(self, text: str) -> str:
-        """`text` for a border, where Textual reads markup."""
-        return text.replace("[", r"\[")

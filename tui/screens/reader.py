@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.geometry import Region, Size, Spacing
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.model import Span
-from tui.screens.paint import LOOKS, Painter
+from tui.screens.paint import Painter
 from tui.screens.scrolling import LineView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.style import Style
     from textual import events
     from textual.selection import Selection
 
@@ -26,12 +25,12 @@ if TYPE_CHECKING:
 
 _MEASURE = 100
 """Longer lines are hard to read."""
+_MARGIN = 2
+"""Lines kept between what is shown and the edge."""
 
 
 class Reader(LineView):
     """Shows a `Page`; posts `Walked` when another figure or hit is current and `Entered` on `enter`."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"reader--{looks}" for looks in LOOKS}
 
     current: reactive[int] = reactive(-1, init=False)
 
@@ -49,7 +48,7 @@ class Reader(LineView):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - as Textual calls it
         super().__init__(id=id)
-        self._painter = Painter(self._style)
+        self._painter = Painter(self.styled)
         self._figures: tuple[Mark, ...] = ()
         self._hits: tuple[Span, ...] = ()
 
@@ -124,8 +123,7 @@ class Reader(LineView):
         if stops and self.current >= 0:
             self.current = (self.current + step) % len(stops)
         elif stops:
-            top = self._painter.lines.starts[min(self.scroll_offset.y, len(self._painter.lines) - 1)]
-            ahead = bisect_left([stop.start for stop in stops], top)
+            ahead = bisect_left([stop.start for stop in stops], self.page.place(self.place))
             self.current = (ahead if step > 0 else ahead - 1) % len(stops)
 
     def watch_current(self, old: int, new: int) -> None:
@@ -145,10 +143,12 @@ class Reader(LineView):
         self._painter.forget()
 
     def on_resize(self) -> None:
-        """Wrap for the new width, keeping the place."""
+        """Wrap for the new width, keeping the current stop in sight, else the place."""
         place = self.place
         self._lay_out()
-        if place:
+        if self.current >= 0:
+            self._reveal(self.stops[self.current])
+        elif place:
             self.scroll_to_place(place)
 
     def render_line(self, y: int) -> Strip:
@@ -191,7 +191,9 @@ class Reader(LineView):
         self.post_message(self.Entered(self.figure))
 
     def _lay_out(self) -> None:
-        self._painter.wrap(max(1, min(self.columns, _MEASURE)))
+        if not self.columns:
+            return  # not on the screen yet: a resize will come
+        self._painter.wrap(min(self.columns, _MEASURE))
         self.virtual_size = Size(self.columns, len(self._painter.lines))
         self.refresh()
 
@@ -200,14 +202,13 @@ class Reader(LineView):
         return lines.at(at.start), lines.at(max(at.start, at.end - 1))
 
     def _reveal(self, at: Span) -> None:
+        """Bring a stretch into sight: where it is not, a third of the screen down, with what leads up to it."""
         first, last = self._lines_of(at)
-        region = Region(0, first, 1, min(last - first + 1, max(1, self.size.height)))
-        self.scroll_to_region(region, spacing=Spacing(2, 0, 2, 0), animate=False, force=True)
+        top, height = self.scroll_offset.y, self.size.height
+        if not top + _MARGIN <= first <= last < top + height - _MARGIN:
+            self.scroll_to(0, max(0, first - height // 3), animate=False, force=True)
 
     def _at(self, y: int, x: int) -> int:
         lines = self._painter.lines
         y = min(y, len(lines) - 1)
         return min(lines.starts[y] + x, lines.ends[y])
-
-    def _style(self, looks: tuple[str, ...]) -> Style:
-        return self.styled(*(f"reader--{name}" for name in looks))

@@ -40,8 +40,10 @@ class PanelReady(Message):
 class ReadingScreen(PanesScreen):
     """Keeps meeting, article and panel together."""
 
+    painted = False
+
     def __init__(self, library: Library, words: Words, config: Config) -> None:
-        super().__init__(words, config.ui)
+        super().__init__(words)
         self.library = library
         self.config = config
         self.labels = Labeller(library, words.language)
@@ -64,7 +66,7 @@ class ReadingScreen(PanesScreen):
         """Show the meetings and their status as they are now."""
         rows = briefs.meeting_rows(self.words, self.library.meetings())
         key = self.meeting.id if self.meeting else ""
-        self.meeting_list.show(rows, key=key, empty=self.words("screen.empty"))
+        self.meeting_list.show(rows, key=key, empty=self.words("screen.no_meetings"))
         totals = briefs.totals_line(self.words, self.library.totals())
         self.query_one("#bar", Static).update(Content(f"Briefings   {totals}"))
 
@@ -95,10 +97,12 @@ class ReadingScreen(PanesScreen):
 
     def action_next_figure(self) -> None:
         """To the next figure, or hit."""
+        self.uncover_reader()
         self.reader.walk(1)
 
     def action_previous_figure(self) -> None:
         """To the figure, or hit, before."""
+        self.uncover_reader()
         self.reader.walk(-1)
 
     def action_next_meeting(self) -> None:
@@ -112,6 +116,7 @@ class ReadingScreen(PanesScreen):
     def action_next_paper(self) -> None:
         """To the next article on the same meeting."""
         papers = [card.id for card in self.meeting.articles] if self.meeting else []
+        self.uncover_reader()
         if self.article and len(papers) > 1:
             self.show_article(papers[(papers.index(self.article.id) + 1) % len(papers)])
 
@@ -165,7 +170,7 @@ class ReadingScreen(PanesScreen):
     def load_panel(self) -> None:
         """Work out the panel of the present meeting, off the screen's thread."""
         meeting = self.meeting
-        if meeting:
+        if meeting and self.painted:
             in_thread(self, "panel", lambda: PanelReady(meeting.id, self._panel_rows(meeting.id)))
 
     def _panel_rows(self, meeting: str) -> tuple[Row, ...]:
@@ -226,7 +231,7 @@ class ReadingScreen(PanesScreen):
         self.query_one("#detail", Static).update(text)
 
     def _show_nothing(self) -> None:
-        self.query_one("#heading", Static).update(Content(self.words("screen.nothing_open")))
+        self.query_one("#heading", Static).update(Content(self.words("screen.empty")))
         self.panel.show_sections((), empty=self.words("screen.nothing_open"))
 
 

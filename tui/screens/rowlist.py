@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.geometry import Region, Size
@@ -17,29 +17,15 @@ from tui.screens.scrolling import LineView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.style import Style
     from textual import events
 
-STYLES = (
-    "heading",
-    "title",
-    "dim",
-    "target",
-    "result",
-    "forecast",
-    "commitment",
-    "good",
-    "bad",
-    "warn",
-    "open",
-    "match",
-)
+_UNSEEN = 1 << 16
+"""The width to lay rows out for before the list has one: nothing is wrapped."""
 
 
 class RowList(LineView):
     """Rows the cursor walks; posts `Moved` and `Chosen`."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", *(f"rows--{name}" for name in STYLES)}
     ALLOW_SELECT = False
 
     cursor: reactive[int] = reactive(0, init=False)
@@ -191,21 +177,19 @@ class RowList(LineView):
 
     def _lay_out(self, rows: tuple[Row, ...]) -> None:
         self._cache.clear()
-        self._layout_of.load(rows, max(1, self.columns - 2))
+        self._layout_of.load(rows, max(1, self.columns - 2) if self.columns else _UNSEEN)
         self.virtual_size = Size(self.columns, max(1, self._layout_of.height))
         self.refresh()
 
     def _strip(self, text: Line, *, on_cursor: bool, heading: bool) -> Strip:
-        under = (("heading",) if heading else ()) + (("cursor",) if on_cursor else ())
+        cursor = ("focused" if self.has_focus else "cursor",) if on_cursor else ()
+        under = (*(("heading",) if heading else ()), *cursor)
         sign = "▌" if on_cursor and self.has_focus else "▏" if on_cursor else " "
         segments = [
-            Segment(piece.text, self._style((*under, piece.style) if piece.style else under))
+            Segment(piece.text, self.styled(*under, piece.style) if piece.style else self.styled(*under))
             for piece in (Piece(sign), *crop_line(text, self.columns - 2))
         ]
-        return Strip(segments).adjust_cell_length(self.columns, self._style(under))
-
-    def _style(self, looks: tuple[str, ...]) -> Style:
-        return self.styled(*(f"rows--{name}" for name in looks))
+        return Strip(segments).adjust_cell_length(self.columns, self.styled(*under))
 
     def _show_cursor(self) -> None:
         if self.rows and self.size.height:

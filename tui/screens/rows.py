@@ -174,7 +174,7 @@ class RowLayout:
     def plain(self, text: str, y: int) -> Line:
         """Line `y` of a text shown instead of rows."""
         lines = wrap(text, 0, len(text), self._width) if text else []
-        return (Piece(text[slice(*lines[y])], "dim"),) if y < len(lines) else ()
+        return (Piece(text[slice(*lines[y])], "quiet"),) if y < len(lines) else ()
 
     def extent(self, place: int) -> tuple[int, int]:
         """The first line of a row and how many it has."""

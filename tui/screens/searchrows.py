@@ -54,7 +54,7 @@ def _worded(words: Words, code: str) -> bool:
 def _hit_lines(words: Words, hit: Hit) -> tuple[Line, ...]:
     places = words("screen.search.matches", n=hit.count) if hit.count else ""
     about = " · ".join(part for part in (present.day(words, hit.date), hit.outlet, places) if part)
-    return (line((hit.title, "title")), line((about, "dim")), *(_passage(each) for each in hit.snippets[:_PASSAGES]))
+    return (line((hit.title, "title")), line((about, "quiet")), *(_passage(each) for each in hit.snippets[:_PASSAGES]))
 
 
 def _passage(snippet: Snippet) -> Line:
@@ -63,7 +63,7 @@ def _passage(snippet: Snippet) -> Line:
     place = 0
     for match in snippet.matches:
         start, end = match.start - snippet.start, match.end - snippet.start
-        pieces += (Piece(snippet.text[place:start]), Piece(snippet.text[start:end], "match"))
+        pieces += (Piece(snippet.text[place:start]), Piece(snippet.text[start:end], "hit"))
         place = end
     pieces.append(Piece(snippet.text[place:]))
     return line(*((piece.text, piece.style) for piece in pieces))

@@ -23,12 +23,12 @@ _SIGNS: dict[str, Sign] = {
     "undecided": Sign("≈", "warn"),
     "ahead": Sign("↗", "good"),
     "behind": Sign("↘", "bad"),
-    "pending": Sign("○", "open"),
+    "pending": Sign("○", "quiet"),
     "no_result": Sign("∅", "warn"),
-    "provisional": Sign("◌", "open"),
-    "not_measurable": Sign("–", "open"),
-    "superseded": Sign("⇢", "open"),
-    "restated": Sign("↻", "open"),
+    "provisional": Sign("◌", "quiet"),
+    "not_measurable": Sign("–", "quiet"),
+    "superseded": Sign("⇢", "quiet"),
+    "restated": Sign("↻", "quiet"),
     "progress_reported": Sign("◐", "good"),
     "done_reported": Sign("✓", "good"),
     "quantified_later": Sign("#", "good"),
@@ -37,10 +37,10 @@ _SIGNS: dict[str, Sign] = {
     "consistent": Sign("✓", "good"),
     "conflict": Sign("✗", "bad"),
     "suspicious": Sign("⚠", "warn"),
-    "undecidable": Sign("–", "open"),
+    "undecidable": Sign("–", "quiet"),
 }
 
-_UNKNOWN = Sign("·", "dim")
+_UNKNOWN = Sign("·", "quiet")
 
 
 def sign(status: str) -> Sign:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from traceback import format_exc
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -75,6 +76,9 @@ def in_thread(node: DOMNode, group: str, task: Callable[[], Message | None]) -> 
             message = task()
         except BriefingsError as error:
             message = Failed(str(error))
+        except Exception as error:  # noqa: BLE001 - the end of a thread: the program goes on and says what broke
+            node.log.error(format_exc())  # noqa: TRY400 - the log of Textual, which has no exception()
+            message = Failed(f"{type(error).__name__}: {error}")
         if message and not worker.is_cancelled:
             node.post_message(message)
 

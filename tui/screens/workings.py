@@ -38,7 +38,7 @@ def working_rows(words: Words, about: object, quote_of: QuoteOf) -> tuple[Row, .
     reason = getattr(about, "reason", "")
     if reason and not rows:
         rows.append(Row("reason", (line(words.of("panel.reason", reason)),)))
-    return tuple(rows) or (Row("none", (line((words("panel.no_working"), "dim")),)),)
+    return tuple(rows) or (Row("none", (line((words("panel.no_working"), "quiet")),)),)
 
 
 def _derivations(about: object) -> tuple[Derivation, ...]:
@@ -64,8 +64,8 @@ class WorkingWriter:
         words = self._words
         result = interval_text(words, each.result, each.unit)
         yield Row(f"{number}", (line(f"{words.of('panel.derivation_rule', each.rule)}: {result}"),), heading=True)
-        yield Row(f"{number}:formula", (line((f"  {words('panel.formula')}  ", "dim"), (each.formula, "title")),))
-        yield Row(f"{number}:arithmetic", (line((f"  {words('panel.arithmetic')}  ", "dim"), each.arithmetic),))
+        yield Row(f"{number}:formula", (line((f"  {words('panel.formula')}  ", "quiet"), (each.formula, "title")),))
+        yield Row(f"{number}:arithmetic", (line((f"  {words('panel.arithmetic')}  ", "quiet"), each.arithmetic),))
         yield from self._inputs(f"{number}", each.inputs)
         for place, assumed in enumerate(each.assumptions):
             yield Row(f"{number}:assumed:{place}", (line(("  ⚠ ", "warn"), self._assumption(assumed)),))
@@ -75,7 +75,9 @@ class WorkingWriter:
         words = self._words
         heading = f"{words.of('panel.check', check.kind)}: {words.of('status', check.verdict)}"
         yield Row("check", (line(heading),), heading=True)
-        yield Row("check:arithmetic", (line((f"  {words('panel.arithmetic')}  ", "dim"), (check.arithmetic, "title")),))
+        yield Row(
+            "check:arithmetic", (line((f"  {words('panel.arithmetic')}  ", "quiet"), (check.arithmetic, "title")),)
+        )
         yield from self._inputs("check", check.inputs)
         if check.note:
             yield Row("check:note", (line(("  ⚠ ", "warn"), words.of("panel.note", check.note)),))
@@ -84,7 +86,7 @@ class WorkingWriter:
         """A passage that may answer a commitment."""
         yield Row("follow_up", (line(self._words.of("status", each.grade)),), heading=True)
         passage = Passage(each.article, each.at)
-        yield Row("follow_up:quote", (line(f"  “{each.quote}”"), line((f"  {each.reason}", "dim"))), passage=passage)
+        yield Row("follow_up:quote", (line(f"  “{each.quote}”"), line((f"  {each.reason}", "quiet"))), passage=passage)
 
     def pledge(self, pledge: Pledge) -> Iterator[Row]:
         """A commitment: its words and how it was found."""
@@ -92,7 +94,7 @@ class WorkingWriter:
         how = " · ".join((words("screen.cue", cue=found.cue), words("screen.rule", rule=found.rule)))
         yield Row("pledge", (line(words.of("status", pledge.status)),), heading=True)
         passage = Passage(found.article, found.at)
-        yield Row("pledge:quote", (line(f"  “{found.quote}”"), line((f"  {how}", "dim"))), passage=passage)
+        yield Row("pledge:quote", (line(f"  “{found.quote}”"), line((f"  {how}", "quiet"))), passage=passage)
         for each in pledge.follow_ups:
             yield from self.follow_up(each)
 
@@ -103,7 +105,7 @@ class WorkingWriter:
             lines = [line(("  ", ""), (f"{each.label} = ", "title"), value)]
             passage = Passage(each.mention.article, each.mention.at) if each.mention else None
             if each.mention:
-                lines.append(line((f"      “{self._around(each.mention)}”", "dim")))
+                lines.append(line((f"      “{self._around(each.mention)}”", "quiet")))
             yield Row(f"{key}:input:{place}", tuple(lines), passage=passage)
 
     def _around(self, mention: Mention) -> str:

@@ -1,0 +1,104 @@
+"""CPU time to the first frame: an empty Textual app and Briefings over a warm catalogue, in turns.
+
+    python -m benchmarks.startup [--rounds 9] [FOLDER]
+
+Each start is a process of its own, without a terminal, that ends when its first frame is ready. The ratio is that of
+the medians.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[1]
+
+_FIRST_PAINT = """
+import json, os, resource, time
+from textual.app import App
+display = App._display  # private: there is no public sign that a frame is about to be written
+def report(app, screen, frame):
+    cpu = time.process_time()
+    if frame is None:
+        return display(app, screen, frame)
+    rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    os.write(1, json.dumps({"cpu": cpu, "rss": rss}).encode())
+    os._exit(0)
+App._display = report
+"""
+
+_EMPTY = """
+App().run(headless=True)
+"""
+
+_WARM = """
+import sys
+from pathlib import Path
+from tui.config import parse_config
+from tui.library import Library
+from tui.screens import browse
+config = parse_config(Path(sys.argv[1]).read_text(), Path(sys.argv[1]))
+browse(Library(config), config, headless=True)
+"""
+
+_FILL = """
+import sys
+from pathlib import Path
+from tui.config import parse_config
+from tui.library import Library
+config = parse_config(Path(sys.argv[1]).read_text(), Path(sys.argv[1]))
+Library(config).refresh(lambda progress: None, lambda: False)
+"""
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description="CPU time to first paint, against an empty Textual app.")
+    parser.add_argument("folder", nargs="?", type=Path, default=_ROOT / "seeds")
+    parser.add_argument("--rounds", type=int, default=9)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        config = Path(name) / "config.toml"
+        lines = (
+            f"[corpus]\npaths = [{json.dumps(str(chosen.folder.resolve()))}]",
+            f"[cache]\ndirectory = {json.dumps(str(Path(name) / 'cache'))}",
+            f"[notes]\ndirectory = {json.dumps(str(Path(name) / 'notes'))}",
+        )
+        config.write_text("\n".join(lines), encoding="utf-8")
+        _run(_FILL, config)
+        _table(config, chosen.rounds)
+
+
+def _table(config: Path, rounds: int) -> None:
+    kinds = {"empty Textual app": _FIRST_PAINT + _EMPTY, "Briefings, warm": _FIRST_PAINT + _WARM}
+    seen: dict[str, list[dict[str, float]]] = {name: [] for name in kinds}
+    for turn in range(rounds + 1):
+        for name, code in kinds.items():
+            found = json.loads(_run(code, config))
+            if turn:  # the first start compiles and fills the disk's cache
+                seen[name].append(found)
+    base = statistics.median(each["cpu"] for each in seen["empty Textual app"])
+    print("| start | CPU, ratio | CPU, ms | RSS, MB |\n| --- | --- | --- | --- |")
+    for name, found in seen.items():
+        cpu = statistics.median(each["cpu"] for each in found)
+        rss = statistics.median(each["rss"] for each in found)
+        print(f"| {name} | {cpu / base:.2f} | {1000 * cpu:.0f} | {rss:.0f} |")
+
+
+def _run(code: str, config: Path) -> str:
+    byte_code = {"PYTHONPYCACHEPREFIX": str(config.parent / "byte-code"), "PYTHONDONTWRITEBYTECODE": ""}
+    terminal = {"TERM": "xterm-256color", "COLUMNS": "120", "LINES": "40"}
+    environment = {**os.environ, **byte_code, **terminal, "PYTHONPATH": str(_ROOT)}
+    command = [sys.executable, "-c", code, str(config)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, cwd=_ROOT)
+    return done.stdout
+
+
+if __name__ == "__main__":
+    main()
