@@ -94,7 +94,9 @@ def _card(article: str, day: date | None = None) -> Card:
 
 
 def _put(writing: Writing, card: Card, position: int = 0) -> None:
-    writing.put(Known(position, f"/{card.file}", 1, 2, "d"), Entry.of(Extraction(card, (), ()), b"bytes"))
+    writing.put(
+        Known(position, f"/{card.file}", 1, 2, "d"), Entry.of(Extraction(card, (), ()), (card.dating,), "chữ", b"bytes")
+    )
 
 
 def _fill(catalogue: Catalogue, *all_cards: Card) -> None:
@@ -108,10 +110,24 @@ def test_what_is_written_is_read(catalogue: Catalogue) -> None:
     card = _card("a", date(2025, 7, 22))
     _fill(catalogue, card)
     assert catalogue.file("a") == ("/a.txt", b"bytes")
+    assert catalogue.text("a") == "chữ"
+    assert catalogue.passages("a", Dating) == (card.dating,)
     assert catalogue.extraction("a") == Extraction(card, (), ())
     assert catalogue.totals() == Totals(1, 1, 0)
     assert catalogue.known() == {"a": Known(0, "/a.txt", 1, 2, "d")}
     assert catalogue.meetings()[0].meeting.date == date(2025, 7, 22)
+
+
+def test_an_unknown_article_has_nothing(catalogue: Catalogue) -> None:
+    found = (catalogue.file("x"), catalogue.text("x"), catalogue.extraction("x"), catalogue.passages("x", Dating))
+    assert found == (None, None, None, ())
+
+
+def test_reads_that_share_a_connection_see_what_is_written_meanwhile(catalogue: Catalogue) -> None:
+    with catalogue.reading(), catalogue.reading():
+        assert catalogue.known() == {}
+        _fill(catalogue, _card("a"))
+        assert list(catalogue.known()) == ["a"]
 
 
 def test_meetings_are_newest_first_and_undated_last(catalogue: Catalogue) -> None:

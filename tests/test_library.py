@@ -206,7 +206,7 @@ def test_any_number_of_processes_gives_the_same_outcomes_in_the_same_order(tmp_p
     for number in range(210):
         (tmp_path / f"{number}.txt").write_text(f"2025-01-01\nĐạt {number}%.\n", encoding="utf-8")
     tasks = tasks_of(FAKE.scan([tmp_path])[0], {})
-    with outcomes(tasks, FAKE.extract, None, 1) as alone, outcomes(tasks, FAKE.extract, None, 2) as together:
+    with outcomes(tasks, FAKE, None, 1) as alone, outcomes(tasks, FAKE, None, 2) as together:
         assert list(alone) == list(together)
 
 

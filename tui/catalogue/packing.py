@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Fact = TypeVar("Fact")
 
-VERSION = 1
+VERSION = 2
 """Of the tables; a change to the facts of the model needs none."""
 
 _PACKED = (Card, Commitment, Dating, Figure, Statement)

@@ -7,9 +7,10 @@ import sqlite3
 import zlib
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from threading import local
 from typing import TYPE_CHECKING, Any, Literal
 
-from tui.catalogue.packing import shape, unpack, unpack_all
+from tui.catalogue.packing import Fact, shape, unpack, unpack_all
 from tui.errors import CatalogueError, DamagedCatalogueError
 from tui.model import Card, Commitment, Dating, Extraction, Meeting, Problem, Statement
 
@@ -27,7 +28,8 @@ CREATE TABLE articles (
     id TEXT PRIMARY KEY, generation INTEGER NOT NULL, position INTEGER NOT NULL,
     path TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, digest TEXT NOT NULL,
     card TEXT NOT NULL, statements TEXT NOT NULL, commitments TEXT NOT NULL, figures INTEGER NOT NULL,
-    targets INTEGER NOT NULL, results INTEGER NOT NULL, promised INTEGER NOT NULL, data BLOB NOT NULL
+    targets INTEGER NOT NULL, results INTEGER NOT NULL, promised INTEGER NOT NULL,
+    passages BLOB NOT NULL, text BLOB NOT NULL, data BLOB NOT NULL
 );
 CREATE TABLE meetings (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, dating TEXT NOT NULL,
@@ -87,6 +89,20 @@ class Catalogue:
 
     def __init__(self, place: Place) -> None:
         self.place = place
+        self._pinned = local()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """A stretch in which this thread reads much: all its reads share one connection."""
+        if getattr(self._pinned, "db", None) is not None:
+            yield
+            return
+        with self.connect() as db:
+            self._pinned.db = db
+            try:
+                yield
+            finally:
+                self._pinned.db = None
 
     @contextmanager
     def connect(self) -> Iterator[sqlite3.Connection]:
@@ -148,8 +164,9 @@ class Catalogue:
         return DamagedCatalogueError(f"{self.place.catalogue}: is damaged ({error}); refresh to make it anew.")
 
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        with self.connect() as db:
-            return db.execute(query, values).fetchall()
+        with self.reading():
+            found: list[tuple[Any, ...]] = self._pinned.db.execute(query, values).fetchall()
+        return found
 
     def _meta(self, key: str) -> str:
         rows = self._rows("SELECT value FROM meta WHERE key = ?", key)
@@ -208,6 +225,22 @@ class Catalogue:
         rows = self._rows("SELECT path, data FROM articles WHERE id = ?", article)
         with self._decoding():
             return (rows[0][0], zlib.decompress(rows[0][1])) if rows else None
+
+    def text(self, article: str) -> str | None:
+        """The article's text when it was last read; None for an unknown id."""
+        found = self._blob("text", article)
+        return None if found is None else found.decode()
+
+    def passages(self, article: str, kind: type[Fact]) -> tuple[Fact, ...]:
+        """The passages that were stored with the article, as facts of `kind`; empty for an unknown id."""
+        found = self._blob("passages", article)
+        with self._decoding():
+            return unpack_all(kind, found.decode()) if found else ()
+
+    def _blob(self, column: str, article: str) -> bytes | None:
+        rows = self._rows(f"SELECT {column} FROM articles WHERE id = ?", article)  # noqa: S608 - a column of ours
+        with self._decoding():
+            return zlib.decompress(rows[0][0]) if rows else None
 
     def extraction(self, article: str) -> Extraction | None:
         """What was found in the article; None for an unknown id."""

@@ -31,12 +31,13 @@ class Entry:
     columns: tuple[str | int | bytes, ...]
 
     @classmethod
-    def of(cls, extraction: Extraction, data: bytes) -> Entry:
-        """The entry for what was found in a file of the bytes `data`."""
+    def of(cls, extraction: Extraction, passages: Sequence[object], text: str, data: bytes) -> Entry:
+        """The entry for what was found in an article that reads `text`, in a file of the bytes `data`."""
         roles = [statement.role for statement in extraction.statements]
         counts = (len(roles), roles.count("target"), roles.count("result"), len(extraction.commitments))
-        texts = (pack(extraction.card), pack(extraction.statements), pack(extraction.commitments))
-        return cls(extraction.card.id, (*texts, *counts, zlib.compress(data, 1)))
+        facts = (pack(extraction.card), pack(extraction.statements), pack(extraction.commitments))
+        blobs = (zlib.compress(blob, 1) for blob in (pack(passages).encode(), text.encode(), data))
+        return cls(extraction.card.id, (*facts, *counts, *blobs))
 
 
 class Writing:

@@ -107,7 +107,8 @@ def meetings(context: Context) -> int:
     from tui.exports.records import meeting_record
 
     context.refresh()
-    context.library.ledger()
+    if not context.library.tallied():
+        context.library.ledger()
 
     def cells(record: Record) -> list[str]:
         status = context.words.of("status", record["status"]) if record["status"] else ""
@@ -123,9 +124,10 @@ def figures(context: Context) -> int:
     """List the figures in the order of the corpus."""
     context.refresh()
     records, values = [], []
-    for record, statement in _figures(context):
-        records.append(record)
-        values.append(present.statement_value(context.words, statement))
+    with context.library.catalogue.reading():
+        for record, statement in _figures(context):
+            records.append(record)
+            values.append(present.statement_value(context.words, statement))
     texts = {id(record): value for record, value in zip(records, values, strict=True)}
 
     def cells(record: Record) -> list[str]:

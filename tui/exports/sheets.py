@@ -99,8 +99,13 @@ def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([safe_cell(row.get(column)) for column in columns] for row in rows)
+    writer.writerows([_csv_cell(row.get(column)) for column in columns] for row in rows)
     return stream.getvalue()
+
+
+def _csv_cell(value: Cell) -> Cell:
+    """A safe cell whose lines end alike: a lone carriage return would end the row for some readers."""
+    return safe_cell("\n".join(value.splitlines()) if isinstance(value, str) and "\r" in value else value)
 
 
 def safe_cell(value: Cell) -> Cell:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.library.corrected import CorrectedView
     from tui.library.ledgers import LedgerInput
     from tui.library.pipeline import Pipeline
+    from tui.statements.commitments import Passage
 
 _PRESSING = (
     "missed",
@@ -49,9 +50,14 @@ class Comparisons:
         with self._lock:
             version = self._view.version()
             if self._made is None or self._made[0] != version:
-                self._made = version, self._build()
+                with self._view.catalogue.reading():
+                    self._made = version, self._build()
                 self._write_back(self._made[1])
             return self._made[1]
+
+    def tallied(self) -> bool:
+        """Whether the stored counts are those of the ledger of what the catalogue holds now."""
+        return self._view.catalogue.tallied() == repr(self._view.version())
 
     def rows(self, stored: Sequence[MeetingRow]) -> tuple[MeetingRow, ...]:
         """`stored` with the counts of the ledger, if it was built and still stands."""
@@ -64,21 +70,25 @@ class Comparisons:
         from tui.library.ledgers import LedgerInput, Reading
 
         if self._make is None:
-            self._make = self._pipeline.ledgers(self._config, Reading(self._view.article, self._view.passage))
+            self._make = self._pipeline.ledgers(self._config, Reading(self._passages, self._view.passage))
         rows = self._view.catalogue.meetings()
         dated = [row.meeting for row in reversed(rows) if row.meeting.date]
         undated = [row.meeting for row in rows if not row.meeting.date]
         extractions = {each.card.id: each for each in self._view.extractions()}
         return self._make(LedgerInput((*dated, *undated), extractions, self._view.notes().accepted()))
 
+    def _passages(self, article: str) -> tuple[Passage, ...]:
+        from tui.statements.commitments import Passage
+
+        return self._view.catalogue.passages(article, Passage)
+
     def _write_back(self, ledger: Ledger) -> None:
-        catalogue = self._view.catalogue
-        mark = repr(self._view.version())
-        if catalogue.tallied() == mark:
+        if self.tallied():
             return
         try:
-            with Writing.begin(catalogue, patient=False) as writing:
-                writing.put_tallies({each.meeting.id: tally(each) for each in ledger.meetings}, mark)
+            with Writing.begin(self._view.catalogue, patient=False) as writing:
+                tallies = {each.meeting.id: tally(each) for each in ledger.meetings}
+                writing.put_tallies(tallies, repr(self._view.version()))
         except CatalogueError:
             # the counts are a convenience for the next start: another process that is writing must not be waited for
             return

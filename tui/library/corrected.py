@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from tui.model import Article, Extraction, Span
     from tui.notes import Correction, NotesFile
 
-_ARTICLES_KEPT = 256
+_ARTICLES_KEPT = 64
+_TEXTS_KEPT = 512
 
 
 class CorrectedView:
@@ -34,6 +35,7 @@ class CorrectedView:
         self.file = file
         self._notes_of = lru_cache(1)(self._read_notes)
         self._parsed = lru_cache(_ARTICLES_KEPT)(self._parse)
+        self._texts = lru_cache(_TEXTS_KEPT)(self._text)
 
     def version(self) -> tuple[object, ...]:
         """Differs whenever an answer may differ."""
@@ -73,10 +75,10 @@ class CorrectedView:
 
     def passage(self, article: str, at: Span) -> str:
         """The words of an article at a span of its text; empty for an unknown article."""
-        try:
-            return self.article(article).text[at.start : at.end]
-        except CorpusError:
-            return ""
+        return self._texts(article, self.catalogue.generation())[at.start : at.end]
+
+    def _text(self, article: str, _generation: int) -> str:
+        return self.catalogue.text(article) or ""
 
     def extraction(self, article: str) -> Extraction:
         """What the article holds; a `CorpusError` for an unknown id."""
@@ -93,7 +95,7 @@ class CorrectedView:
         corrections = self.notes().of(found.card.id)
         if not corrections:
             return found
-        text = self.article(found.card.id).text
+        text = self._texts(found.card.id, self.catalogue.generation())
         return replace(found, statements=apply_corrections(found.statements, text, corrections).statements)
 
     def orphans(self) -> tuple[Correction, ...]:
@@ -105,7 +107,8 @@ class CorrectedView:
             if found is None:
                 lost += corrections
             else:
-                lost += apply_corrections(found.statements, self.article(article).text, corrections).orphans
+                text = self._texts(article, self.catalogue.generation())
+                lost += apply_corrections(found.statements, text, corrections).orphans
         return tuple(lost)
 
     def marks(self) -> dict[str, str]:

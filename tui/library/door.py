@@ -150,9 +150,14 @@ class Library:
     # Comparing and searching.
 
     def ledger(self) -> Ledger:
-        """Targets against results over all meetings; kept until something changes."""
-        with self._updater.watching():
-            return self._comparisons.ledger()
+        """Targets against results over all meetings, kept until something changes; empty before the first refresh."""
+        from tui.ledger.model import Ledger
+
+        return self._read(self._comparisons.ledger, Ledger())
+
+    def tallied(self) -> bool:
+        """Whether `meetings` has the ledger's counts and statuses without building it."""
+        return self._read(self._comparisons.tallied, nothing=False)
 
     def panel(self, meeting: str) -> MeetingLedger:
         """What the ledger says of one meeting; a `CorpusError` for an unknown id."""

@@ -41,7 +41,8 @@ class Index:
                 self._engine = self._opener()
             stamp = json.dumps([self._view.catalogue.edition(), self._view.marks()])
             if self._engine.stamp != stamp:
-                self._fill(self._engine, stamp, tell, jobs)
+                with self._view.catalogue.reading():
+                    self._fill(self._engine, stamp, tell, jobs)
             return self._engine
 
     def _fill(self, engine: Engine, stamp: str, tell: Callable[[Progress], None], jobs: int) -> None:

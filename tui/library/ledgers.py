@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tui.config import Config
     from tui.ledger.model import FollowUp, Ledger
-    from tui.model import Article, Extraction, Meeting, Span
+    from tui.model import Extraction, Meeting, Span
     from tui.statements import Lexicon
     from tui.statements.commitments import Passage
 
@@ -35,11 +35,11 @@ class LedgerInput:
 class Reading:
     """How a ledger reads the corpus.
 
-    article: by its id
+    passages: those stored with an article, by its id
     passage: the words of an article at a span of its text
     """
 
-    article: Callable[[str], Article]
+    passages: Callable[[str], tuple[Passage, ...]]
     passage: Callable[[str, Span], str]
 
 
@@ -68,9 +68,7 @@ class LedgerMaker:
         return propose(given.meetings, commitments, passages)
 
     def _passages_of(self, article: str, digest: str) -> tuple[Passage, ...]:
-        from tui.statements.commitments import find_passages
-
         known = self._passages.get(article)
         if known is None or known[0] != digest:
-            known = self._passages[article] = digest, find_passages(self._reading.article(article))
+            known = self._passages[article] = digest, self._reading.passages(article)
         return known[1]

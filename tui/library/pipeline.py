@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.model import Article, Card, Extraction, Meeting, Problem
     from tui.search import Engine
     from tui.statements import Lexicon
+    from tui.statements.commitments import Passage
 
 _EXTRACTING = ("corpus", "meetings", "figures", "statements")
 
@@ -30,6 +31,7 @@ class Pipeline:
 
     scan: finds the files of roots
     extract: an article, with the user's extra lexicon, to what it holds
+    passages: an article to the passages that may answer a commitment
     group: cards to meetings, oldest first
     stamp: tells one version of the extractor from another, given the extra lexicon
     lexicon: loads the indicators
@@ -39,6 +41,7 @@ class Pipeline:
 
     scan: Callable[[Sequence[Path]], tuple[tuple[SourceFile, ...], tuple[Problem, ...]]]
     extract: Callable[[Article, Path | None], Extraction]
+    passages: Callable[[Article], tuple[Passage, ...]]
     group: Callable[[Sequence[Card]], tuple[Meeting, ...]]
     stamp: Callable[[Path | None], str]
     lexicon: Callable[[Path | None], Lexicon]
@@ -64,6 +67,13 @@ def extract(article: Article, extra: Path | None) -> Extraction:
     dating = date_article(article)
     statements = make_statements(article, dating, find_figures(article), lexicon(extra))
     return Extraction(card_of(article, dating), statements, find_commitments(article, dating))
+
+
+def passages(article: Article) -> tuple[Passage, ...]:
+    """The passages of the article that may answer a commitment made earlier."""
+    from tui.statements.commitments import find_passages
+
+    return find_passages(article)
 
 
 def group(cards: Sequence[Card]) -> tuple[Meeting, ...]:
@@ -114,4 +124,4 @@ def _sources(folder: Traversable) -> Iterator[tuple[str, bytes]]:
             yield item.name, item.read_bytes()
 
 
-REAL = Pipeline(scan, extract, group, stamp, lexicon, open_engine, ledgers)
+REAL = Pipeline(scan, extract, passages, group, stamp, lexicon, open_engine, ledgers)

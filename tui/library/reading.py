@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.catalogue import Entry
 from tui.corpus import parse
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.corpus import SourceFile
+    from tui.library.pipeline import Pipeline
 
 Extract = Callable[[Article, Path | None], Extraction]
+Passages = Callable[[Article], tuple[Any, ...]]
 
 _WORTH_PROCESSES = 200
 _CHUNK = 16
@@ -57,7 +59,7 @@ class Outcome:
     problem: Problem | None = None
 
 
-def read_file(task: Task, extract: Extract, extra: Path | None) -> Outcome:
+def read_file(task: Task, extract: Extract, passages: Passages, extra: Path | None) -> Outcome:
     """The outcome of one file; whatever is wrong with it costs only itself, save an unusable lexicon."""
     try:
         data = read_bytes(task.path)
@@ -65,7 +67,7 @@ def read_file(task: Task, extract: Extract, extra: Path | None) -> Outcome:
         if digest == task.digest:
             return Outcome(digest)
         article = parse(task.id, task.path.name, data)
-        return Outcome(digest, Entry.of(extract(article, extra), data))
+        return Outcome(digest, Entry.of(extract(article, extra), passages(article), article.text, data))
     except CorpusError as error:
         message = str(error).removeprefix(f"{task.path}: ").removeprefix(f"{task.path.name}: ")
         return Outcome("", problem=Problem(str(task.path), message[:1].upper() + message[1:]))
@@ -77,9 +79,9 @@ def read_file(task: Task, extract: Extract, extra: Path | None) -> Outcome:
 
 
 @contextmanager
-def outcomes(tasks: Sequence[Task], extract: Extract, extra: Path | None, jobs: int) -> Iterator[Iterator[Outcome]]:
+def outcomes(tasks: Sequence[Task], pipeline: Pipeline, extra: Path | None, jobs: int) -> Iterator[Iterator[Outcome]]:
     """The outcomes of `tasks` in their order, by at most `jobs` processes (0 for all cores)."""
-    work = partial(read_file, extract=extract, extra=extra)
+    work = partial(read_file, extract=pipeline.extract, passages=pipeline.passages, extra=extra)
     jobs = jobs or os.cpu_count() or 1
     if jobs == 1 or len(tasks) < _WORTH_PROCESSES:
         yield map(work, tasks)

@@ -124,7 +124,7 @@ class _Run:
         lost = list(self.plan.removed)
         problems: list[Problem] = []
         tasks = tasks_of(self.plan.read, digests)
-        with outcomes(tasks, pipeline.extract, extra, jobs) as found:
+        with outcomes(tasks, pipeline, extra, jobs) as found:
             for done, (task, outcome) in enumerate(zip(tasks, found, strict=True), 1):
                 if self.cancelled():
                     raise Cancelled
