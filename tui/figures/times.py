@@ -75,7 +75,7 @@ _FORMS = (
     rf"(?P<duration>(?<![\d.,/-])(?:\d{{1,3}}|{_SMALL}|nhiều|vài|mấy|những)\s(?:năm(?!\s(?:19|20)\d\d)|thập (?:kỷ|niên)|thế kỷ|tuần|tuổi|nhiệm kỳ)"
     r"(?:\s(?:qua|gần đây|tới|liên tiếp|trước|nay|sau))?|thế kỷ\s\w+|(?<![\d.,])\d{1,2}(?:h\d{0,2}|\sgiờ(?:\s\d{1,2})?)(?![^\W_]))",
     # cả năm 2018, đến hết năm 2019, năm nay, cuối năm
-    rf"(?P<year>(?:(?:hết|cuối|cả|trong)\s)?năm\s(?P<year_w>{_WORD_YEAR})(?![^\W_])|(?:hết|cuối|cả|trong|của)\snăm(?![^\W_]))",
+    rf"(?P<year>(?:(?:hết|cuối|cả|trong)\s)?năm\s(?P<year_w>{_WORD_YEAR})(?![^\W_])|(?:hết|cuối|cả|trong|của)\snăm(?![^\W_])(?!\s{_WORD_YEAR}))",
     rf"(?P<bare>(?<![\d.,/])(?P<bare_y>{_YEAR})(?![\d%]|/\d|-\d))",
     r"(?P<weak>(?<![\d/.,-])(?P<weak_d>\d{1,2})/(?P<weak_m>\d{1,2})(?![\d/%]|[.,]\d))",
     r"(?P<now>(?:cho\s)?(?:đến|tới)\s(?:nay|thời điểm này|thời điểm hiện tại)|(?<!thực )(?<!thể )(?<!biểu )(?<!phát )(?<!xuất )hiện(?: nay| có| đang| tại)?)(?![^\W_])(?! hành| đại| trạng| thực| vật)",

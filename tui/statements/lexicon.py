@@ -22,7 +22,7 @@ Kind = Literal["flow", "stock", "rate"]
 OTHER = "other"
 _KEYS = frozenset({
     "id", "label_vi", "label_en", "kind", "better", "percent", "units", "aliases", "weak", "counts", "needs",
-    "unless", "reach", "weights",
+    "unless", "reach", "weights", "partners",
 })  # fmt: skip
 
 
@@ -40,6 +40,7 @@ class Indicator:
     clause: `needs` must stand in the figure's own clause, not just its sentence
     weights: share of the year by part (`S1`, `Q3`, `01`), where it is not the calendar's
     rank: its place in the lexicon; the first that fits wins
+    partners: other countries named beside it are partners, not the place measured
     """
 
     id: str
@@ -53,6 +54,7 @@ class Indicator:
     unless: Phrases[bool] | None
     clause: bool
     rank: int
+    partners: bool
     weights: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -150,6 +152,7 @@ def _indicator(entry: Table, rank: int, where: str) -> Indicator:
         unless=_phrases(entry, "unless", here),
         clause=entry.get("reach") == "clause",
         rank=rank,
+        partners=entry.get("partners") is True,
         weights=_weights(entry, here),
     )
 

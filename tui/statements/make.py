@@ -68,7 +68,7 @@ class Reader:
         clock = _clock_here(thread.clock, reading)
         same = thread.paragraph == sentence.paragraph
         listing = keeps_listing(reading, same_paragraph=same or thread.colon, listing=thread.listing, long=thread.aims >= _LONG_LIST)
-        judge = Judge(self.cues, clock, listing, thread.last if same else None)
+        judge = Judge(self.cues, clock, listing, thread.last if same or _belongs(reading) else None)
         statements: list[Statement] = []
         judged: list[Judged] = []
         subject, place = thread.subject, thread.place
@@ -78,10 +78,10 @@ class Reader:
             if not bracketed:
                 subject, place = outside
             subject = self.finder.subject(reading, index, subject)
-            place = self._place(reading, index, subject, place, thread.home)
+            indicator = self.finder.lexicon.indicator(subject.indicator)
+            place = HOME if indicator and indicator.partners else self._place(reading, index, subject, place, thread.home)
             if not bracketed:
                 outside = (subject, place)
-            indicator = self.finder.lexicon.indicator(subject.indicator)
             spent = [at for at, earlier in enumerate(judged) if earlier.role == "base"]
             accrues = indicator is not None and (indicator.kind == "flow" or slot.figure.unit == "%")
             stated = period_of(reading, index, clock, self.cues, spent=spent, accrues=accrues)
@@ -139,10 +139,23 @@ class Reader:
             current = stated.code or clock.period
             code = base_period(current, reading, index)
             return Dated(code, "inferred" if code else "")
-        beside = stated.near or "-" not in stated.code or role.rule in {"set-after", "held-against-target"}
-        if stated.code and not (role.role == "target" and not beside and elapsed(stated.code, clock)):
+        if stated.code and not _overtaken(stated, role, clock):
             return stated
         return inherited_period(role.role, clock, stock=stock)
+
+
+def _belongs(reading: Reading) -> bool:
+    """Whether a sentence goes on from the paragraph before (`Trong đó, …`)."""
+    return reading.tokens.words[:2] == ("trong", "đó")
+
+
+def _overtaken(stated: Dated, role: Judged, clock: Clock) -> bool:
+    """Whether an aim is for the time to come although the text, before it, speaks of a part of the year that is over."""
+    if role.role == "forecast":
+        return clock.day is not None and stated.code == clock.day.isoformat()
+    if role.role != "target" or stated.near or role.rule in {"set-after", "held-against-target"}:
+        return False
+    return "-" in stated.code and elapsed(stated.code, clock)
 
 
 def _clock_here(clock: Clock, reading: Reading) -> Clock:

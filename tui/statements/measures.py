@@ -96,6 +96,9 @@ def _speaks_of_growth(reading: Reading, index: int) -> bool:
 
 def _compares_times(reading: Reading, index: int) -> bool:
     """`bằng 82% so với năm 2012`, `bằng 75,2% cùng kỳ`."""
+    opening = reading.in_brackets(index)
+    if opening is not None and "với" in reading.tokens.words[max(0, opening - 8) : opening]:
+        return True
     first, end = reading.segment_after(index)
     return any(
         first <= slot.first < end and (slot.time.kind == "compare" or "với" in reading.tokens.words[first : slot.first])

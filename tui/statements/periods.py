@@ -39,7 +39,7 @@ class Clock:
 class Dated:
     """A period with how it was found; an empty code where the text does not settle it.
 
-    near: it stands between the figure before and the next one
+    near: it stands in the figure's own clause
     """
 
     code: str
@@ -187,14 +187,14 @@ def period_of(
     own = after if after and not _bound_tightly(reading, before, index) else before or after
     if own is None:
         return Dated("", "")
-    near = next((time.time.year for time in reversed(usable) if time.time.year and time.first < own.first), 0)
-    code = code_of(own.time, clock, near)
+    year = next((time.time.year for time in reversed(usable) if time.time.year and time.first < own.first), 0)
+    code = code_of(own.time, clock, year)
     if accrues and code and _closes(reading, own):
         code = _since_new_year(code)
     if not code:
         return Dated("", "")
-    floor = reading.slots[index - 1].end if index else 0
-    return Dated(code, "stated" if own.time.year or own.time.kind == "now" else "inferred", own.first >= floor)
+    near = own is after or own.first >= reading.own_clause(index)[0]
+    return Dated(code, "stated" if own.time.year or own.time.kind == "now" else "inferred", near)
 
 
 def elapsed(code: str, clock: Clock) -> bool:
@@ -242,6 +242,7 @@ def base_period(current: str, reading: Reading, index: int) -> str:
     slot = reading.slots[index]
     first, end = reading.segment_after(index)
     floor = min((start for start, _ in reading.segments_before(index)), default=slot.first)
+    floor = min(floor, reading.in_brackets(index) or floor)
     for time in (time for time in reading.times if floor <= time.first < end and not slot.first <= time.first < first):
         code = _base_code(time.time, current)
         if code is not None:
@@ -292,6 +293,8 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
 
 def inherited_period(role: Role, clock: Clock, *, stock: bool) -> Dated:
     """The period for a figure that states none."""
+    if role == "forecast" and clock.day and clock.day.year - 1 <= clock.year <= clock.day.year:
+        return Dated(str(clock.year), "inherited")
     if role in {"target", "forecast"}:
         if clock.plan:
             return Dated(clock.plan, "inherited")

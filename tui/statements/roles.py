@@ -90,11 +90,13 @@ class Judge:
             return None
         start = 0 if not before else reading.slots[index - 1].end
         words = reading.tokens.words[start : reading.slots[index].first]
+        if words[:2] == ("trong", "đó"):
+            return Judged(last.role, last.cue, "goes-on")
         return None if _HAPPENED & set(words) else Judged(last.role, last.cue, "goes-on")
 
     def _context(self, reading: Reading, index: int) -> Judged | None:
         slot = reading.slots[index]
-        if slot.figure.unit not in {"count", "ratio"}:
+        if slot.figure.unit not in {"count", "ratio", "%"}:
             return None
         noun = self.cues.context.at(reading.tokens, slot.end)
         return Judged("context", _text(reading, noun), "scene") if noun else None
@@ -174,7 +176,8 @@ class Judge:
     def _held_against(self, reading: Reading, index: int, named_at: int) -> Judged | None:
         """`so với mức 5,9% cùng kỳ`; against an aim (`so với mục tiêu 6,7%`) the figure is the target."""
         slot, tokens = reading.slots[index], reading.tokens
-        if slot.figure.unit in {"times", "pp"} or self.cues.compared.at(tokens, slot.end):
+        ceiling = slot.figure.bound in {"under", "at_most", "at_least"}
+        if slot.figure.unit in {"times", "pp"} or ceiling or self.cues.compared.at(tokens, slot.end):
             return None
         first, end = self._span_before(reading, index)
         for match in reversed(list(self.cues.compared.all(tokens, first, end))):

@@ -144,8 +144,7 @@ class Finder:
 
     def _something_named(self, reading: Reading, index: int) -> bool:
         """Whether the figure's own clause names something itself."""
-        slot = reading.slots[index]
-        first, end = next(iter(reading.segments_before(index)), (slot.first, slot.first))
+        first, end = reading.own_clause(index)
         matches = self._names(reading, index, first, end)
         return bool(self._residue(reading, first, end, matches)) or any(not a.weak for m in matches for a in m.value)
 
@@ -178,7 +177,7 @@ class Finder:
         """`công nghiệp là động lực của tăng trưởng kinh tế với mức tăng 11%` speaks of what stands before `là`."""
         words = reading.tokens.words
         at = next((at for at in range(first, end) if words[at] == "là"), None)
-        if at is None or not strong or strong[0].first < at or not any(index > at for index in residue):
+        if at is None or not strong or strong[0].first - at <= 2:
             return None
         return next((index for index in residue if index < at), None)
 
