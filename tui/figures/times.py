@@ -23,6 +23,7 @@ TimeKind = Literal[
     "since",  # from the start of a year (or `first` = month, 0 for the year) to the day of speaking
     "now",  # the day of speaking
     "compare",  # the same stretch of an earlier year
+    "open",  # the time to come, without an end
     "duration",  # a length, a clock time, a century: not a period
 ]
 YearWord = Literal["", "this", "last", "next", "past"]
@@ -71,6 +72,9 @@ _FORMS = (
     rf"(?P<half>nửa\s(?P<half_n>đầu|cuối|còn lại|sau|năm đầu|năm cuối)(?:\s(?:của\s)?năm)?(?:\s(?P<half_y>{_WORD_YEAR}))?)",
     # cùng kỳ năm trước, cùng kỳ 2017
     rf"(?P<compare>cùng (?:kỳ|thời điểm|thời gian)(?:(?:\scủa)?\snăm)?(?:\s(?P<compare_y>{_WORD_YEAR}))?)",
+    # giai đoạn tiếp theo, thời gian tới, những năm tới
+    r"(?P<open>(?:giai đoạn|thời gian|những năm|các năm|năm)\s(?:tiếp theo|tới đây|sau này|sắp tới)"
+    r"|(?:thời gian|những năm|các năm|giai đoạn)\s(?:tới|sau)(?![^\W_]))",
     # 15 năm qua, 3 thập kỷ, 8 giờ 30
     rf"(?P<duration>(?<![\d.,/-])(?:\d{{1,3}}|{_SMALL}|nhiều|vài|mấy|những)\s(?:năm(?!\s(?:19|20)\d\d)|thập (?:kỷ|niên)|thế kỷ|tuần|tuổi|nhiệm kỳ)"
     r"(?:\s(?:qua|gần đây|tới|liên tiếp|trước|nay|sau))?|thế kỷ\s\w+|(?<![\d.,])\d{1,2}(?:h\d{0,2}|\sgiờ(?:\s\d{1,2})?)(?![^\W_]))",
@@ -229,6 +233,7 @@ _READERS = {
     else None,
     "half": _half,
     "compare": lambda f: _time(f, "compare", year=f["compare_y"]),
+    "open": lambda f: _time(f, "open"),
     "duration": lambda f: _time(f, "duration"),
     "year": lambda f: _time(f, "year", year=f["year_w"]),
     "bare": lambda f: Time(f.start(), f.end(), "year", year=int(f["bare_y"]), weak=True),

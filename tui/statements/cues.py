@@ -25,6 +25,7 @@ class Cues:
     set_after: words after a figure that make it an aim
     context: nouns counted only to set the scene
     shares, shares_after, growth, level_after, plan: what a percentage measures
+    aspirations: cues of aims for some time to come
     light: words that name nothing
     """
 
@@ -40,6 +41,7 @@ class Cues:
     growth: Phrases[bool]
     level_after: Phrases[bool]
     plan: Phrases[bool]
+    aspirations: frozenset[str]
     light: frozenset[str]
 
 
@@ -68,5 +70,6 @@ def load_cues() -> Cues:
         growth=phrases("growth"),
         level_after=phrases("level_after"),
         plan=phrases("plan"),
+        aspirations=frozenset(words("aspirations")),
         light=frozenset(word for phrase in words("light") for word in tokenise(phrase).words),
     )

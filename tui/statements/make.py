@@ -141,6 +141,8 @@ class Reader:
             return Dated(code, "inferred" if code else "")
         if stated.code and not _overtaken(stated, role, clock):
             return stated
+        if stated.open or (role.role == "target" and role.cue.lower() in self.cues.aspirations):
+            return Dated("", "")
         return inherited_period(role.role, clock, stock=stock)
 
 

@@ -40,11 +40,13 @@ class Dated:
     """A period with how it was found; an empty code where the text does not settle it.
 
     near: it stands in the figure's own clause
+    open: the text says a time to come without an end, so that nothing is to be inferred
     """
 
     code: str
     source: PeriodSource
     near: bool = False
+    open: bool = False
 
 
 def start_clock(day: date | None, years: Counter[int]) -> Clock:
@@ -187,6 +189,8 @@ def period_of(
     own = after if after and not _bound_tightly(reading, before, index) else before or after
     if own is None:
         return Dated("", "")
+    if own.time.kind == "open":
+        return Dated("", "", open=True)
     year = next((time.time.year for time in reversed(usable) if time.time.year and time.first < own.first), 0)
     code = code_of(own.time, clock, year)
     if accrues and code and _closes(reading, own):
