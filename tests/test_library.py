@@ -7,13 +7,14 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.fakes import FAKE, Engine, ledger
 from tui.config import CacheConfig, Config, CorpusConfig
-from tui.errors import CorpusError, NotesError
+from tui.errors import CorpusError, NotesError, SearchIndexError
 from tui.library import Library, Totals
 from tui.library.reading import outcomes, tasks_of
 from tui.model import Extraction, Progress, RefreshReport
@@ -264,12 +265,53 @@ def test_an_index_that_fell_behind_catches_up(library: Library, folder: Path) ->
     assert engine(later).written == ["c"]
 
 
+def test_an_index_that_is_called_off_catches_up_later(library: Library) -> None:
+    library.refresh(lambda _: None, lambda: False, full=False)
+    asked = iter([False, *[True] * 9])
+    library.refresh(lambda _: None, lambda: next(asked))
+    assert library._index._engine is not None
+    assert library._index._engine.stamp == ""
+    assert set(engine(library).texts) == {"a", "b"}
+
+
+def test_a_search_does_not_wait_for_the_index_to_be_filled(library: Library, folder: Path) -> None:
+    refresh(library)
+    (folder / "c.txt").write_text("2025-01-01\nĐạt 9% mục tiêu.\n", encoding="utf-8")
+    library.refresh(lambda _: None, lambda: False, full=False)
+    found: list[Any] = []
+    with library._index._lock:
+        thread = Thread(target=lambda: found.append(library.search("mục tiêu")))
+        thread.start()
+        thread.join()
+    assert found == [["b"]]
+    found.append(library.search("mục tiêu"))
+    assert found[1] == ["b", "c"]
+
+
+def test_all_but_search_works_without_an_index(config: Config) -> None:
+    def broken(directory: Path, _config: Config) -> Any:
+        raise SearchIndexError(f"{directory}: no.")
+
+    library = Library(config, pipeline=replace(FAKE, open_engine=broken))
+    report = refresh(library)
+    assert len(library.meetings()) == 2
+    assert [problem.message for problem in report.problems] == [f"{library.catalogue.place.index}: no."]
+    with pytest.raises(SearchIndexError):
+        library.search("x")
+
+
 def test_an_index_of_another_catalogue_is_built_anew(library: Library) -> None:
     refresh(library)
     library.catalogue.discard()
     later = Library(library.config, pipeline=FAKE)
     refresh(later)
     assert engine(later).written == ["a", "b"]
+
+
+def test_a_search_asks_the_index(library: Library) -> None:
+    refresh(library)
+    found: Any = library.search("mục tiêu")
+    assert found == ["b"]
 
 
 def test_a_correction_is_made_kept_and_undone(library: Library, config: Config, folder: Path) -> None:

@@ -11,7 +11,7 @@ from tui.errors import DamagedCatalogueError
 from tui.library.comparing import Comparisons
 from tui.library.corrected import CorrectedView
 from tui.library.editing import correction_of, unknown_meeting
-from tui.library.index import Index
+from tui.library.index import Index, completions
 from tui.library.pipeline import REAL, Pipeline
 from tui.library.updating import Updater
 from tui.notes import NotesFile, notes_path
@@ -135,17 +135,17 @@ class Library:
         report = self._updater.refresh(progress, cancelled, jobs)
         if full and not cancelled():
             try:
-                self._follow(progress, jobs)
+                self._follow(progress, cancelled, jobs)
             except DamagedCatalogueError:
                 report = self._updater.refresh(progress, cancelled, jobs)
-                self._follow(progress, jobs)
+                self._follow(progress, cancelled, jobs)
         return replace(report, problems=self.problems())
 
-    def _follow(self, progress: Callable[[Progress], None], jobs: int) -> None:
-        """Nothing; ledger and index are of what the catalogue holds."""
+    def _follow(self, progress: Callable[[Progress], None], cancelled: Callable[[], bool], jobs: int) -> None:
+        """Nothing; ledger and index are of what the catalogue holds, or as they were if it was called off."""
         with self._updater.watching():
             self._comparisons.ledger()
-            self._index.engine(progress, jobs)
+            self._index.refresh(progress, cancelled, jobs)
 
     # Comparing and searching.
 
@@ -179,25 +179,18 @@ class Library:
         from tui.search.parsing import parse_query
 
         parsed = parse_query(query, typing=typing)
-        return self._index.engine().search(parsed, order=order, limit=limit, cursor=cursor)
+        return self._index.searching().search(parsed, order=order, limit=limit, cursor=cursor)
 
     def more_like(self, article: str, at: Span | None = None, limit: int = 10) -> SearchResult:
         """Articles that share rare words with the passage `at` of an article, or with all of it."""
         text = self._view.article(article).text if at is None else self._view.passage(article, at)
-        return self._index.engine().more_like(text, exclude=[article], limit=limit)
+        return self._index.searching().more_like(text, exclude=[article], limit=limit)
 
     def suggest(self, query: str, cursor: int) -> tuple[Suggestion, ...]:
         """Completions for the word of `query` before `cursor`."""
         from tui.search import suggest
 
-        cards = [card for row in self.meetings() for card in row.meeting.articles]
-        known = {
-            "meeting": sorted({row.meeting.id for row in self.meetings()}),
-            "outlet": sorted({card.outlet for card in cards} - {""}),
-            "place": sorted({card.place for card in cards} - {""}),
-            "indicator": [indicator.id for indicator in self.lexicon().indicators],
-        }
-        return tuple(suggest(query, cursor, known))
+        return tuple(suggest(query, cursor, completions(self.meetings(), self.lexicon())))
 
     def export(self, meetings: Sequence[str], format_: str, *, series: str = "") -> str | bytes:
         """These meetings (ids), the series of an indicator, or without either everything; bytes for xlsx.

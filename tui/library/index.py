@@ -6,14 +6,17 @@ import json
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from tui.model import Progress
+from tui.errors import SearchIndexError
+from tui.library.cancelling import Cancelled
+from tui.model import Problem, Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from tui.catalogue import MeetingRow
     from tui.library.corrected import CorrectedView
-    from tui.model import Problem
     from tui.search import Document, Engine
+    from tui.statements import Lexicon
 
 
 class Index:
@@ -27,11 +30,28 @@ class Index:
         self._view = view
         self._opener = opener
         self._engine: Engine | None = None
+        self._trouble: tuple[Problem, ...] = ()
         self._lock = RLock()
 
     def problems(self) -> tuple[Problem, ...]:
-        """What the user should know of how the index was opened; nothing before it was."""
-        return self._engine.problems if self._engine else ()
+        """What the user should know of the index; nothing before it was opened."""
+        return (*(self._engine.problems if self._engine else ()), *self._trouble)
+
+    def refresh(self, tell: Callable[[Progress], None], cancelled: Callable[[], bool], jobs: int) -> None:
+        """Nothing; the index is in step, or `problems` says why not: all but search works without one."""
+
+        def step(progress: Progress) -> None:
+            if cancelled():
+                raise Cancelled
+            tell(progress)
+
+        self._trouble = ()
+        try:
+            self.engine(step, jobs)
+        except Cancelled:
+            return
+        except SearchIndexError as error:
+            self._trouble = (Problem(str(self._view.catalogue.place.index), str(error)),)
 
     def engine(self, tell: Callable[[Progress], None] = lambda _: None, jobs: int = 1) -> Engine:
         """The engine, in step; a `SearchIndexError` where it cannot be."""
@@ -45,15 +65,26 @@ class Index:
                     self._fill(self._engine, stamp, tell, jobs)
             return self._engine
 
+    def searching(self) -> Engine:
+        """The engine to search now: in step, or as it was while another thread brings it up to date."""
+        opened = self._engine
+        if opened is None or self._lock.acquire(blocking=False):
+            try:
+                return self.engine()
+            finally:
+                if opened is not None:
+                    self._lock.release()
+        return opened
+
     def _fill(self, engine: Engine, stamp: str, tell: Callable[[Progress], None], jobs: int) -> None:
         known = list(self._view.catalogue.known())
         changes = self._changes(engine.stamp)
-        if changes is None:
-            engine.rebuild(self._documents(known, tell), stamp, jobs)
-            return
-        put, removed = changes
-        wanted = set(put)
         try:
+            if changes is None:
+                engine.rebuild(self._documents(known, tell), stamp, jobs)
+                return
+            put, removed = changes
+            wanted = set(put)
             engine.delete(removed)
             engine.upsert(self._documents([id_ for id_ in known if id_ in wanted], tell), jobs)
             engine.commit(stamp)
@@ -91,3 +122,14 @@ class Index:
             if self._engine is not None:
                 self._engine.close()
             self._engine = None
+
+
+def completions(rows: Sequence[MeetingRow], lexicon: Lexicon) -> dict[str, list[str]]:
+    """What the fields of a query may be completed with, by field."""
+    cards = [card for row in rows for card in row.meeting.articles]
+    return {
+        "meeting": [row.meeting.id for row in rows],
+        "outlet": sorted({card.outlet for card in cards} - {""}),
+        "place": sorted({card.place for card in cards} - {""}),
+        "indicator": [indicator.id for indicator in lexicon.indicators],
+    }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.catalogue import Known, Writing, storable
+from tui.library.cancelling import Cancelled
 from tui.library.reading import outcomes, tasks_of
 from tui.model import Problem, Progress, RefreshReport
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
 Tell = Callable[[Progress], None]
 Ask = Callable[[], bool]
-
-
-class Cancelled(Exception):  # noqa: N818 - not an error
-    """The user called it off; nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)

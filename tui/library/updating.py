@@ -56,7 +56,8 @@ class Updater:
             raise
 
     def _once(self, tell: Callable[[Progress], None], cancelled: Callable[[], bool], jobs: int) -> RefreshReport:
-        from tui.library.refreshing import Cancelled, refresh
+        from tui.library.cancelling import Cancelled
+        from tui.library.refreshing import refresh
 
         if self.damaged:
             self._catalogue.discard()
