@@ -6,7 +6,7 @@ import pytest
 
 from tui.ledger.interval import Interval
 from tui.ledger.model import Value
-from tui.screens.spans import bar, interval_text, value_text
+from tui.screens.spans import arithmetic_text, bar, interval_text, value_text
 from tui.words import load_words
 
 VI = load_words("vi")
@@ -40,3 +40,17 @@ def test_a_printed_value_keeps_its_bound() -> None:
 )
 def test_a_bar_is_full_only_when_all_is_done(share: float, drawn: str) -> None:
     assert bar(share, 4) == drawn
+
+
+@pytest.mark.parametrize(
+    ("working", "text"),
+    [
+        ("253 / (> 170) = < 1.4882", "253 / (> 170) = < 1,49"),
+        ("(< 800000000000) / 683000000000 - 1 = < 17.1303 %", "(< 800 tỷ) / 683 tỷ - 1 = < 17,13 %"),
+        ("g2 = (g - w*g1) / (1 - w)", "g2 = (g - w*g1) / (1 - w)"),
+        ("0.467*7.52", "0,467*7,52"),
+        ("(8.3..8.5) - 7.52 = 0.78..0.98", "(8,3 – 8,5) - 7,52 = 0,78 – 0,98"),
+    ],
+)
+def test_a_working_has_its_numbers_in_the_language(working: str, text: str) -> None:
+    assert arithmetic_text(VI, working) == text

@@ -8,7 +8,7 @@ from tui import present
 from tui.screens.page import GLYPHS
 from tui.screens.rows import Line, Passage, Row, line
 from tui.screens.signs import sign
-from tui.screens.spans import bar, interval_text, limits_text, value_text
+from tui.screens.spans import arithmetic_text, bar, interval_text, limits_text, value_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 _BAR = 16
-_QUOTE = 110
+_QUOTE = 84
 _OPEN = frozenset({"ahead", "behind", "pending"})
 
 
@@ -145,7 +145,7 @@ class PanelWriter:
         if pledge.proposed:
             word = words("panel.proposed", status=word)
         quote = line(f"{looks.glyph} ", (_cut(pledge.commitment.quote), ""))
-        who = " · ".join(part for part in (pledge.commitment.actor, pledge.commitment.speaker) if part)
+        who = pledge.commitment.actor or pledge.commitment.speaker
         lines = (quote, line("  ", (word, looks.style), (f" · {who}" if who else "", "quiet")))
         passage = Passage(pledge.commitment.article, pledge.commitment.at)
         yield Row(pledge.commitment.id, lines, passage=passage, about=pledge)
@@ -208,7 +208,7 @@ class PanelWriter:
         verdict = (words.of("status", check.verdict), looks.style)
         lines = [
             line(f"{looks.glyph} ", verdict, f" · {words.of('panel.check', check.kind)}{about}"),
-            line((f"  {check.arithmetic}", "")),
+            line(f"  {arithmetic_text(words, check.arithmetic)}"),
         ]
         if check.note:
             lines.append(line((f"  {words.of('panel.note', check.note)}", "quiet")))

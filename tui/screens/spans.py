@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import isinf
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 _DIGITS = 2
+_NUMBER = re.compile(r"(?<!\w)(?<!\w\.)\d+(?:\.\d+)?(?![\w.]*[A-Za-z_])")
 
 
 def value_text(words: Words, value: Value) -> str:
@@ -39,6 +41,15 @@ def limits_text(  # noqa: PLR0913 - the two ends of an interval
         return f"{sign} {present.amount(words, end or 0.0, end or 0.0, unit, _DIGITS)}"
     mark = "> " if low_open and bottom != top else ""
     return f"{mark}{present.amount(words, round(bottom, _DIGITS), round(top, _DIGITS), unit, _DIGITS)}"
+
+
+def arithmetic_text(words: Words, working: str) -> str:
+    """A working in neutral notation with its numbers as the language writes them: `253 / > 170 < 1,49`, `683 tỷ`."""
+    return _NUMBER.sub(lambda found: _number_text(words, float(found[0])), working).replace("..", " – ")
+
+
+def _number_text(words: Words, value: float) -> str:
+    return present.amount(words, value, value, "", _DIGITS + (abs(value) < 1))
 
 
 def bar(share: float, cells: int) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui import present
 from tui.screens.rows import Passage, Row, line
-from tui.screens.spans import interval_text, value_text
+from tui.screens.spans import arithmetic_text, interval_text, value_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -65,7 +65,10 @@ class WorkingWriter:
         result = interval_text(words, each.result, each.unit)
         yield Row(f"{number}", (line(f"{words.of('panel.derivation_rule', each.rule)}: {result}"),), heading=True)
         yield Row(f"{number}:formula", (line((f"  {words('panel.formula')}  ", "quiet"), (each.formula, "title")),))
-        yield Row(f"{number}:arithmetic", (line((f"  {words('panel.arithmetic')}  ", "quiet"), each.arithmetic),))
+        yield Row(
+            f"{number}:arithmetic",
+            (line((f"  {words('panel.arithmetic')}  ", "quiet"), arithmetic_text(words, each.arithmetic)),),
+        )
         yield from self._inputs(f"{number}", each.inputs)
         for place, assumed in enumerate(each.assumptions):
             yield Row(f"{number}:assumed:{place}", (line(("  ⚠ ", "warn"), self._assumption(assumed)),))
@@ -76,7 +79,8 @@ class WorkingWriter:
         heading = f"{words.of('panel.check', check.kind)}: {words.of('status', check.verdict)}"
         yield Row("check", (line(heading),), heading=True)
         yield Row(
-            "check:arithmetic", (line((f"  {words('panel.arithmetic')}  ", "quiet"), (check.arithmetic, "title")),)
+            "check:arithmetic",
+            (line((f"  {words('panel.arithmetic')}  ", "quiet"), (arithmetic_text(words, check.arithmetic), "title")),),
         )
         yield from self._inputs("check", check.inputs)
         if check.note:
