@@ -180,6 +180,16 @@ def test_index_tells_what_it_did(own_shell: Shell) -> None:
     assert anew["added"] == 5
 
 
+def test_two_processes_may_index_at_once(own_shell: Shell) -> None:
+    command = [sys.executable, "-m", "tui", "index", "--format", "json", str(own_shell.corpus)]
+    settings = {"cwd": own_shell.home, "env": own_shell.environment(), "encoding": "utf-8"}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    both = [subprocess.Popen(command, **settings, **pipes) for _ in range(2)]  # type: ignore[call-overload]
+    ended = [(process.communicate(), process.returncode) for process in both]
+    assert [(errors, code) for (_, errors), code in ended] == [("", 0), ("", 0)]
+    assert sorted(json.loads(output)["added"] for (output, _), _ in ended) == [0, 5]
+
+
 def test_an_export_is_written_once_unless_forced(own_shell: Shell) -> None:
     target = own_shell.home / "out" / "compare.html"
     assert own_shell("export", "--output", target, own_shell.corpus).returncode == 0
