@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-SIZE = 4050
+SIZE = 3900
 """Characters of an article on average: about 5.6 KB."""
 
 _PHRASES = """
@@ -218,7 +218,7 @@ class Vocabulary:
         rng.shuffle(phrases)
         tail = _compounds(rng)
         self.words = [*small, *phrases, *tail]
-        self._totals = list(accumulate(1 / (rank + 5) ** 1.2 for rank in range(len(self.words))))
+        self._totals = list(accumulate(1 / (rank + 16) ** 1.5 for rank in range(len(self.words))))
 
     def draw(self, rng: random.Random) -> str:
         """One word, common ones more often."""

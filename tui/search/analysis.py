@@ -69,4 +69,5 @@ def forms(surface: str) -> tuple[str, str]:
         return number, number
     word = unicodedata.normalize("NFC", surface).replace("Ð", "Đ").replace("ð", "đ")
     exact = settle_tone(word.lower())[:LONGEST]
-    return exact, fold(exact)
+    # marks that compose with nothing are left over by folding
+    return exact, _MARK.sub("", fold(exact))

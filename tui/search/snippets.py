@@ -60,13 +60,24 @@ class _Bits(dict[str, int]):
 
     def __init__(self, words: Sequence[Word | Prefix | Fuzzy]) -> None:
         super().__init__()
-        self._words = words
+        self._exact: dict[str, int] = {}
+        self._folded: dict[str, int] = {}
+        self._others: list[tuple[int, Prefix | Fuzzy]] = []
+        for number, word in enumerate(words):
+            if isinstance(word, Word):
+                forms_of = self._exact if word.accented else self._folded
+                forms_of[word.form] = forms_of.get(word.form, 0) | 1 << number
+            else:
+                self._others.append((1 << number, word))
 
     def __missing__(self, surface: str) -> int:
         if len(self) >= MOST_KNOWN:
             self.clear()
         exact, folded = forms(surface)
-        bits = sum(1 << number for number, word in enumerate(self._words) if matches(word, exact, folded))
+        bits = self._exact.get(exact, 0) | self._folded.get(folded, 0)
+        for bit, word in self._others:
+            if matches(word, exact, folded):
+                bits |= bit
         self[surface] = bits
         return bits
 

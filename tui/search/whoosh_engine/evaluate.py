@@ -23,16 +23,12 @@ from tui.search.nodes import (
     Word,
     scored_terms,
 )
-from tui.search.whoosh_engine.postings import PLACE_BITS, places_of
+from tui.search.whoosh_engine.postings import bits, places_among, places_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui.search.whoosh_engine.snapshot import Segment, Snapshot
-    from tui.search.whoosh_engine.terms import Entry
-
-SELECTIVE = 8
-"""From so many times fewer articles on, places are looked up in each of them, not gone through as a whole."""
 
 
 def matching(segment: Segment, node: Node) -> set[int]:
@@ -103,33 +99,23 @@ class _Evaluation:
         return left
 
     def _phrase(self, phrase: Phrase, field: str) -> set[int]:
-        """By intersecting places: those of each word, moved left by its distance from the first, the rarest first."""
+        """By intersecting places: those of the rarest word, moved to where each of the others must stand."""
         docs = self._and_words(phrase.words, field)
-        spelled = [
-            (step, self._segment.spelled(field, word.form, accented=word.accented))
-            for step, word in enumerate(phrase.words)
-        ]
-        left: set[int] | None = None
-        for step, entries in sorted(spelled, key=lambda pair: sum(entry.end - entry.start for entry in pair[1])):
-            if not docs:
-                return docs
-            here = self._places(entries, step, docs)
-            left = set(here) if left is None else left.intersection(here)
-            docs = {place >> PLACE_BITS for place in left}
-        return docs
+        if not docs:
+            return docs
+        spelled = [(step, self._segment.places(field, word)) for step, word in enumerate(phrase.words)]
+        spelled.sort(key=lambda pair: sum(map(len, pair[1])))
+        last, there = spelled[0]
+        shift = bits(there[0])
+        left: Iterable[int] = chain.from_iterable(places_in(places, docs) for places in there)
+        for step, there in spelled[1:]:
+            moved = {place + step - last for place in left}
+            left, last = set().union(*(places_among(places, moved) for places in there)), step
+        return {place >> shift for place in left}
 
     def _and_words(self, words: Iterable[Word], field: str) -> set[int]:
         sets = sorted((self._word(word, field) for word in set(words)), key=len)
         return sets[0].intersection(*sets[1:])
-
-    def _places(self, entries: Sequence[Entry], step: int, docs: set[int]) -> Iterator[int]:
-        among = sorted(docs)
-        return chain.from_iterable(
-            places_of(
-                self._segment.data(entry), entry.found, step, among if len(docs) * SELECTIVE < entry.found else None
-            )
-            for entry in entries
-        )
 
     def _expanded(self, term: Prefix | Fuzzy, field: str) -> set[int]:
         vocabulary = self._segment.vocabulary(field)

@@ -6,7 +6,6 @@ and weights are worked out from these when the segment is written, a family of s
 
 from __future__ import annotations
 
-import sys
 from array import array
 from collections import Counter, defaultdict, deque
 from itertools import chain, count, repeat
@@ -15,13 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.search import scoring
 from tui.search.analysis import forms, surfaces
+from tui.search.whoosh_engine.postings import NARROW, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 GAP = 16
 """Positions between the end of the text and the title, so that no phrase spans them."""
-_NARROW, _WIDE = 16, 32
+MARGIN = 512
+"""Positions kept free after the last, so that a phrase that begins before an article's start finds nothing."""
 
 
 class Inverted(NamedTuple):
@@ -30,16 +31,16 @@ class Inverted(NamedTuple):
     form, folded: the term, and its folded form
     docs: articles, ascending
     impacts: what each is worth
-    counts: how often the term stands in each; for a folded one, where it is written without accents
-    places: positions, article after article
+    places: where it stands; for a folded one, where it is written without accents
+    same: they are those of the term before
     """
 
     form: str
     folded: str
     docs: array[int]
     impacts: array[int]
-    counts: array[int]
     places: array[int]
+    same: bool = False
 
 
 class _Exact(dict[str, str]):
@@ -102,25 +103,21 @@ class _Field:
         for form in self.places:
             families[forms(form)[1]].append(form)
         for folded, spelled in families.items():
-            if folded not in self.places:
-                alone = spelled[0] if len(spelled) == 1 else None
-            else:
-                alone = folded if spelled == [folded] else None
             everywhere = {form: self.places.pop(form) for form in spelled}
             exact = [self._inverted(form, folded, everywhere[form], bits) for form in spelled if form != folded]
             yield from exact
-            if alone is not None and exact:
-                yield exact[0]._replace(form=folded, counts=array("I"), places=array("H"))
-            elif alone is not None:
-                yield self._inverted(folded, folded, everywhere[folded], bits)
-            else:
+            if len(spelled) > 1:
                 yield self._united(folded, everywhere, bits)
+            elif exact:
+                yield exact[0]._replace(form=folded, same=True)
+            else:
+                yield self._inverted(folded, folded, everywhere[folded], bits)
 
     def _inverted(self, form: str, folded: str, places: array[int], bits: int) -> Inverted:
         counts = Counter(map(rshift, places, repeat(bits)))
         weights = Counter(chain(counts.elements(), self.boosts[form])) if form in self.boosts else counts
         docs = array("I", counts)
-        return Inverted(form, folded, docs, self._worth(docs, weights), array("I", counts.values()), _low(places, bits))
+        return Inverted(form, folded, docs, self._worth(docs, weights), places)
 
     def _united(self, folded: str, everywhere: dict[str, array[int]], bits: int) -> Inverted:
         """The postings of a folded form: all articles of its spellings, places only where there are no accents."""
@@ -128,23 +125,12 @@ class _Field:
         boosts = chain.from_iterable(self.boosts[form] for form in everywhere if form in self.boosts)
         weights = Counter(chain(occurrences, boosts))
         docs = array("I", sorted(weights))
-        impacts = self._worth(docs, weights)
-        if folded not in everywhere:
-            return Inverted(folded, folded, docs, impacts, array("I"), array("H"))
-        plain = Counter(map(rshift, everywhere[folded], repeat(bits)))
-        counts = array("I", map(plain.__getitem__, docs))
-        return Inverted(folded, folded, docs, impacts, counts, _low(everywhere[folded], bits))
+        places = everywhere.get(folded, array(self.places.code))
+        return Inverted(folded, folded, docs, self._worth(docs, weights), places)
 
     def _worth(self, docs: array[int], weights: Counter[int]) -> array[int]:
         tables = self._impacts
         return array("H", [tables[doc][weights[doc]] for doc in docs])
-
-
-def _low(places: array[int], bits: int) -> array[int]:
-    """The positions of `places`, without the articles: every second half of their machine words."""
-    halves = array("H" if bits == _NARROW else "I")
-    halves.frombytes(places.tobytes())
-    return halves[0 if sys.byteorder == "little" else 1 :: 2]
 
 
 class Pool:
@@ -153,14 +139,14 @@ class Pool:
     def __init__(self) -> None:
         self._fields = {"text": _Field(), "title": _Field()}
         self._exact = _Exact()
-        self._bits = _NARROW
+        self._bits = NARROW
 
     def add(self, doc: int, text: str, title: str) -> None:
         """Take the words of an article, numbered after all before it."""
         body = list(map(self._exact.__getitem__, surfaces(text)))
         head = list(map(self._exact.__getitem__, surfaces(title)))
         after = len(body) + GAP
-        if after + len(head) >= 1 << self._bits:
+        if after + len(head) + MARGIN >= 1 << self._bits:
             self._widen()
         texts, titles = self._fields["text"], self._fields["title"]
         base = doc << self._bits
@@ -178,9 +164,9 @@ class Pool:
             wide = _Places()
             wide.code = "Q"
             for form, places in field.places.items():
-                wide[form] = array("Q", [(place >> _NARROW << _WIDE) + (place & 0xFFFF) for place in places])
+                wide[form] = array("Q", [(place >> NARROW << WIDE) + (place & 0xFFFF) for place in places])
             field.places = wide
-        self._bits = _WIDE
+        self._bits = WIDE
 
     def invert(self, field: str) -> Iterator[Inverted]:
         """The postings of all terms of `field`, in no order, once."""

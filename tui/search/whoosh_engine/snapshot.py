@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.search.model import Document
+    from tui.search.nodes import Word
     from tui.search.whoosh_engine.terms import Entry, SegmentTerms, Vocabulary
 
 KEPT = 12
@@ -50,6 +52,7 @@ class Segment:
         self.cards = Cards(segment.open_file(storage, CARDS).buffer)
         self.count: int = segment.doc_count_all()
         self.deleted = frozenset(segment.deleted_docs())
+        self._keeping = threading.Lock()
         self._impacts: dict[tuple[str, str], dict[int, int]] = {}
 
     def found(self, field: str, form: str) -> postings.Found | None:
@@ -86,22 +89,19 @@ class Segment:
         if known is None:
             found = self.found(field, form)
             known = dict(zip(*found, strict=True)) if found else {}
-            while len(kept) >= KEPT:
-                kept.pop(next(iter(kept)), None)
-            kept[field, form] = known
+            with self._keeping:
+                while len(kept) >= KEPT:
+                    del kept[next(iter(kept))]
+                kept[field, form] = known
         return known
 
-    def spelled(self, field: str, form: str, *, accented: bool) -> list[Entry]:
-        """The terms whose places together are those of a word."""
+    def places(self, field: str, word: Word) -> list[array[int]]:
+        """Where a word stands, by its spellings."""
         vocabulary = self._terms.vocabulary(field)
-        if accented:
-            entry = vocabulary.entry(form)
-            return [entry] if entry else []
-        return [vocabulary.at(number) for number in vocabulary.spellings(form)]
-
-    def data(self, entry: Entry) -> memoryview:
-        """The bytes of a term's postings."""
-        return self._terms.data(entry)
+        numbers = [vocabulary.number(word.form)] if word.accented else vocabulary.spellings(word.form)
+        # a folded term with one spelling shares its postings
+        entries = {vocabulary.at(number) for number in numbers if number is not None}
+        return [postings.places(self._terms.data(entry), entry.found) for entry in entries]
 
     def vocabulary(self, field: str) -> Vocabulary:
         """The terms of a field."""

@@ -39,7 +39,10 @@ class TermsWriter(base.FieldWriter):  # type: ignore[misc]
         for field in SEARCHED:
             written: list[_Written] = []
             for one in pool.invert(field):
-                data = postings.encode(one.docs, one.impacts, one.counts, one.places)
+                if one.same:
+                    written.append(written[-1]._replace(form=one.form, folded=one.form))
+                    continue
+                data = postings.encode(one.docs, one.impacts, one.places)
                 self._postings_file.write(data)
                 written.append(_Written(one.form, one.folded, len(one.docs), start, len(data)))
                 start += len(data)
@@ -105,8 +108,13 @@ class Vocabulary:
 
     def entry(self, form: str) -> Entry | None:
         """Where the postings of `form` are; None if no article holds it."""
+        number = self.number(form)
+        return None if number is None else self.at(number)
+
+    def number(self, form: str) -> int | None:
+        """The number of a term; None if there is no such."""
         number = bisect_left(self.forms, form)
-        return self.at(number) if number < len(self.forms) and self.forms[number] == form else None
+        return number if number < len(self.forms) and self.forms[number] == form else None
 
     def at(self, number: int) -> Entry:
         """Where the postings of the term with this number are."""
@@ -115,8 +123,8 @@ class Vocabulary:
 
     def spellings(self, folded: str) -> list[int]:
         """Numbers of all terms that fold to `folded`, itself first."""
-        number = bisect_left(self.forms, folded)
-        if number == len(self.forms) or self.forms[number] != folded:
+        number = self.number(folded)
+        if number is None:
             return []
         first, last = bisect_left(self._folds, number), bisect_right(self._folds, number)
         return [number, *self._accented[first:last]]
