@@ -279,3 +279,21 @@ class TestRecord:
     def test_another_window_or_a_superlative_of_something_else_is_left_alone(self) -> None:
         assert self.record("786", "Đạt {} tỷ; lượng khách cao nhất từ trước đến nay.") == []
         assert self.record("786", "Đạt {} tỷ, bảo đảm cao nhất lợi ích quốc gia.") == []
+
+
+class TestSidesOfABalance:
+    def sides(self, words: str) -> list[tuple[str, str]]:
+        rows = [row("700", "trade_turnover", "2024", **DOLLARS), row("20", "trade_balance", "2024", **DOLLARS)]
+        ledger = told((JANUARY, f"Thương mại 700 tỷ, trong đó {words} 20 tỷ.", rows)).ledger()
+        found = next(each for each in ledger.meetings[0].results if each.indicator == "trade_turnover")
+        return [(each.rule, each.arithmetic) for each in found.derivations]
+
+    def test_follow_from_a_surplus_and_from_a_deficit(self) -> None:
+        assert self.sides("xuất siêu") == [
+            ("exports_from_balance", "(700 + 20) / 2 = 360"),
+            ("imports_from_balance", "(700 - 20) / 2 = 340"),
+        ]
+        assert self.sides("nhập siêu")[0] == ("exports_from_balance", "(700 - 20) / 2 = 340")
+
+    def test_do_not_follow_where_the_side_is_not_said(self) -> None:
+        assert self.sides("chênh lệch") == []

@@ -31,6 +31,7 @@ def test_kinds_of_documents() -> None:
     ("key", "value", "words"),
     [
         ("parts", [], None),
+        ("balance", [{"turnover": "a"}], r"rules\.toml: balance\.balance must be a string"),
         ("parts", {}, r"rules\.toml: \[\[parts\]\]"),
         ("parts", [{"whole": "a"}], r"rules\.toml: parts\.parts must be a list"),
         ("body", [{"id": "", "words": ["a"]}], r"rules\.toml: body\.id must be a string"),

@@ -153,6 +153,14 @@ def test_what_follows_from_the_figures(ledger: Ledger, day: str, indicator: str,
     assert [each.arithmetic for each in result(ledger, day, indicator).derivations] == [arithmetic]
 
 
+def test_exports_and_imports_follow_from_turnover_and_surplus(ledger: Ledger) -> None:
+    exports, imports = result(ledger, "2024-04-02", "trade_turnover").derivations
+    assert (exports.rule, imports.rule) == ("exports_from_balance", "imports_from_balance")
+    assert exports.result.contains(355.5e9)
+    assert imports.result.contains(327.5e9)
+    assert [each.code for each in exports.assumptions] == ["about_tenth"]
+
+
 def test_over_150_of_over_400_says_nothing(ledger: Ledger) -> None:
     assert result(ledger, "2025-07-22", "local_promotion_activities").derivations == ()
 

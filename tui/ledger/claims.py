@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"\s*(\d{4})(?!\d)")
 _YEARS_BACK = re.compile(r"(\d{1,3}) năm qua")
+_SIDES: tuple[Literal["surplus", "deficit"], ...] = ("surplus", "deficit")
 _NEAR = 60
 _BEFORE = 30
 
@@ -28,7 +29,8 @@ _BEFORE = 30
 class Claim:
     """Something claimed of a figure.
 
-    kind: `multiple` of an earlier value, `record`, or `joined`: how many new members made a total
+    kind: `multiple` of an earlier value, `record`, `joined`: how many new members made a total, or the side of a
+        balance: `surplus`, `deficit`
     at: the figure, as in `Mention.at`
     indicator: of the figure
     base: for `multiple` the period it is a multiple of; empty where not stated
@@ -37,7 +39,7 @@ class Claim:
     years: for `record` how many years it looks back; 0 for all time
     """
 
-    kind: Literal["multiple", "record", "joined"]
+    kind: Literal["multiple", "record", "joined", "surplus", "deficit"]
     at: Span
     indicator: str
     base: str = ""
@@ -71,6 +73,7 @@ def _claims(text: str, start: int, statements: Sequence[Statement]) -> Iterable[
             yield _multiple(lower[at.end - start :], statement, statements[:index])
         elif _is_record(lower[previous : at.start - start], lower[at.end - start : following]):
             yield Claim("record", at, statement.indicator, years=_years(lower[at.end - start : following]))
+        yield from _side(lower[previous : at.start - start], statement)
         yield from _joined(text[: at.start - start], statement)
 
 
@@ -116,6 +119,15 @@ def _is_record(before: str, after: str) -> bool:
         return True
     lead = before.rpartition(";")[2][-_BEFORE:]
     return any(word in lead for word in words["record_before"])
+
+
+def _side(before: str, statement: Statement) -> Iterable[Claim]:
+    """`xuất siêu 28 tỷ USD`: which side of a balance is the larger."""
+    rules = load_rules()
+    if statement.measure == "level" and statement.indicator in {each.balance for each in rules.balances}:
+        for kind in _SIDES:
+            if any(word in before[-_BEFORE:] for word in rules.claims[kind]):
+                yield Claim(kind, statement.figure.at, statement.indicator)
 
 
 def _years(after: str) -> int:

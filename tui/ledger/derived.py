@@ -24,7 +24,8 @@ _NO_AMOUNT = frozenset({"%", "times", "ratio", "pp"})
 
 
 def derive(facts: Facts, yard_of: Callable[[str], Yardstick]) -> Iterator[tuple[Report, Derivation]]:
-    """What follows from the results of one family: the level a year before, the share of last year's total."""
+    """What follows from the results of one family: the year before, last year's share, the sides of a balance."""
+    yield from _sides(facts)
     for line, reports in facts.lines.items():
         if line.measure == "level" and line.unit not in _NO_AMOUNT:
             yard = yard_of(line.indicator)
@@ -32,6 +33,31 @@ def derive(facts: Facts, yard_of: Callable[[str], Yardstick]) -> Iterator[tuple[
                 if report.said.role == "result":
                     yield from _year_before(facts, report)
                     yield from _against_last_year(facts, report, yard)
+
+
+def _sides(facts: Facts) -> Iterator[tuple[Report, Derivation]]:
+    """Exports and imports from the turnover and the balance that one sentence gives for one period."""
+    turnovers = {each.balance: each.turnover for each in load_rules().balances}
+    for kind, sign in (("surplus", 1), ("deficit", -1)):
+        for _, report, mention in facts.claimed(kind):
+            balance = report.said
+            line = line_of(balance)._replace(indicator=turnovers[balance.indicator])
+            for other in facts.lines.get(line, ()):
+                same = other.order == report.order and other.said.mentions[0].quote == mention.quote
+                if same and other.said.period == balance.period and balance.period:
+                    yield other, _side(other.said, balance, sign, "x")
+                    yield other, _side(other.said, balance, -sign, "m")
+
+
+def _side(turnover: Result, balance: Result, sign: int, name: str) -> Derivation:
+    """Half the turnover, more or less half the balance: exports `x`, imports `m`."""
+    found = (turnover.value.interval + balance.value.interval.scale(sign)).scale(0.5)
+    plus = "+" if sign > 0 else "-"
+    working = f"({grouped(printed(turnover.value))} {plus} {grouped(printed(balance.value))}) / 2 = {span(found)}"
+    inputs = (input_of(turnover, "t"), input_of(balance, "b"))
+    about = (Assumption("about_tenth", "", 0.1),) if "about" in {turnover.value.bound, balance.value.bound} else ()
+    rule = "exports_from_balance" if name == "x" else "imports_from_balance"
+    return Derivation(rule, f"{name} = (t {plus} b) / 2", working, inputs, about, found, turnover.unit)
 
 
 def _year_before(facts: Facts, report: Report) -> Iterator[tuple[Report, Derivation]]:

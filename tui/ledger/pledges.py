@@ -125,6 +125,8 @@ def _decided(links: Iterable[FollowUp], decisions: Mapping[str, bool]) -> dict[s
 
 
 def _first_heard(pledge: Pledge, order: Mapping[str, int]) -> int:
+    if not pledge.follow_ups:
+        return len(order)
     return min((order[link.meeting] for link in pledge.follow_ups if link.accepted is not False), default=len(order))
 
 
@@ -155,12 +157,10 @@ def _mention(commitment: Commitment, card: Card) -> Mention:
 
 
 def _pledge(said: _Said, meeting: Meeting, links: Sequence[FollowUp], order: Mapping[str, int], last: int) -> Pledge:
-    known = sorted(
-        (link for link in links if link.meeting in order),
-        key=lambda link: (link.accepted is False, order[link.meeting]),
-    )
+    known = [link for link in links if link.meeting in order]
+    known.sort(key=lambda link: (link.accepted is False, order[link.meeting]))
     standing = [link for link in known if link.accepted is not False]
-    heard = max((order[link.meeting] for link in standing), default=order[meeting.id])
+    heard = max(order[link.meeting] for link in standing) if standing else order[meeting.id]
     quiet = max(last - heard, 0) if meeting.date else 0
     proof = _strongest([link for link in standing if link.accepted]) or _strongest(standing)
     silent: PledgeStatus = "no_news" if quiet else "pending"
@@ -177,7 +177,7 @@ def _pledge(said: _Said, meeting: Meeting, links: Sequence[FollowUp], order: Map
 
 
 def _strongest(links: Sequence[FollowUp]) -> FollowUp | None:
-    return max(links, key=lambda link: _STRENGTH.index(link.grade), default=None)
+    return max(links, key=lambda link: _STRENGTH.index(link.grade)) if links else None
 
 
 def _answer(pledge: Pledge, link: FollowUp) -> EarlierAnswer:

@@ -40,11 +40,22 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
+class Balance:
+    """Two sides of which the sum and the difference are printed.
+
+    turnover, balance: indicators of the sum and of the difference
+    """
+
+    turnover: str
+    balance: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """Everything of the file.
 
     bodies: id of a body and the folded words that name it, first match first
-    parts, running: indicators that belong together
+    parts, running, balances: indicators that belong together
     real_growth: indicators whose growth is printed at constant prices
     shrinking: flows that may shrink within their year
     estimates: words of a cue that make a result an estimate
@@ -56,6 +67,7 @@ class Rules:
     bodies: tuple[tuple[str, tuple[str, ...]], ...]
     parts: tuple[Parts, ...]
     running: tuple[Running, ...]
+    balances: tuple[Balance, ...]
     real_growth: frozenset[str]
     shrinking: frozenset[str]
     estimates: frozenset[str]
@@ -68,6 +80,9 @@ class Rules:
         for each in self.parts:
             if indicator in {each.whole, *each.parts}:
                 return each.whole
+        for pair in self.balances:
+            if indicator in {pair.turnover, pair.balance}:
+                return pair.turnover
         return next((each.total for each in self.running if indicator in {each.total, each.added}), indicator)
 
     def body(self, speaker: str) -> str:
@@ -112,6 +127,10 @@ def read_rules(table: dict[str, Any]) -> Rules:
         running=tuple(
             Running(_text(row, "total", "running"), _text(row, "added", "running") if "added" in row else "")
             for row in _rows(table, "running")
+        ),
+        balances=tuple(
+            Balance(_text(row, "turnover", "balance"), _text(row, "balance", "balance"))
+            for row in _rows(table, "balance")
         ),
         real_growth=frozenset(_words(_table(table, "growth"), "real", "growth")),
         shrinking=frozenset(_words(_table(table, "shrinking"), "flows", "shrinking")),
