@@ -47,6 +47,12 @@ def test_the_growth_target_is_behind(ledger: Ledger) -> None:
     assert (target.required.period, target.required.low, target.required.high) == ("2025-S2", 9.08, 9.48)
 
 
+def test_two_digits_in_the_time_to_come_are_paired_with_nothing(ledger: Ledger) -> None:
+    target = next(each for each in ledger.targets.values() if each.value.low == 10)
+    assert (target.status, len(target.mentions)) == ("not_measurable", 2)
+    assert not any(answer.comparable for answer in target.results)
+
+
 @pytest.mark.parametrize(
     ("kind", "verdict", "arithmetic"),
     [

@@ -90,6 +90,24 @@ class _Sources:
             "unit": each.unit,
         }
 
+    def disagreement(self, each: Disagreement) -> Json:
+        """What another paper prints instead."""
+        return {
+            "kind": each.kind,
+            **_value(each.value),
+            "period": each.period,
+            "mentions": self.mentions(each.mentions),
+        }
+
+    def earlier_value(self, each: Earlier) -> Json:
+        """A value a target had before."""
+        return {
+            **_value(each.value),
+            "meeting": each.meeting,
+            "date": _day(each.date),
+            "mentions": self.mentions(each.mentions),
+        }
+
     def mentions(self, found: Iterable[Mention]) -> list[Json]:
         """Every place where something is said."""
         return [self.mention(each) for each in found]
@@ -137,15 +155,6 @@ class _Writer(_Sources):
             "superseded_by": each.superseded_by,
             "disputed_by": list(each.disputed_by),
             "derivation": self.derivation(each.derivation) if each.derivation else None,
-        }
-
-    def earlier_value(self, each: Earlier) -> Json:
-        """A value a target had before."""
-        return {
-            **_value(each.value),
-            "meeting": each.meeting,
-            "date": _day(each.date),
-            "mentions": self.mentions(each.mentions),
         }
 
     def answer(self, each: Answer) -> Json:
@@ -197,15 +206,6 @@ class _Writer(_Sources):
             "early": each.early,
             "disagreements": [self.disagreement(other) for other in each.disagreements],
             "derivations": [self.derivation(derivation) for derivation in each.derivations],
-        }
-
-    def disagreement(self, each: Disagreement) -> Json:
-        """What another paper prints instead."""
-        return {
-            "kind": each.kind,
-            **_value(each.value),
-            "period": each.period,
-            "mentions": self.mentions(each.mentions),
         }
 
     def pledge(self, each: Pledge) -> Json:
