@@ -10,6 +10,7 @@ from tui.figures.times import Time
 from tui.figures.tokens import Tokens
 
 _SMALL = 10
+_SLOGAN_WORDS = 12
 _LIST_REACH = 6
 _JOINTS = frozenset("/-–&._")
 _QUOTES = frozenset("“\"‘'")
@@ -78,7 +79,7 @@ def _is_name(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> bool
         return True
     if tokens.word(first - 1) == "(" and tokens.word(end) == ")":
         return True
-    if tokens.word(first - 1) in _QUOTES and quantity.high < _SMALL:
+    if quantity.high < _SMALL and _in_slogan(tokens, first):
         return True
     label = lexicon.labels.before(tokens, first)
     if label is not None and label.value and quantity.shape != "range" and "." not in tokens.printed(first):
@@ -88,6 +89,12 @@ def _is_name(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> bool
         return False
     closed = tokens.kind(after.end) != "word" or tokens.word(after.end) in lexicon.function
     return tokens.word(after.first) == "tuổi" or (quantity.low < _SMALL and closed)
+
+
+def _in_slogan(tokens: Tokens, first: int) -> bool:
+    """`"5 không, 3 sạch"`: a quotation that opens with a number holds names."""
+    quotes = [at for at in range(max(0, first - _SLOGAN_WORDS), first) if tokens.words[at] in _QUOTES]
+    return bool(quotes) and len(quotes) % 2 == 1 and tokens.kind(quotes[-1] + 1) == "number"
 
 
 def _is_identifier(tokens: Tokens, first: int, end: int) -> bool:

@@ -1,0 +1,177 @@
+"""What a number says: of what, for when, where and in which role. Each sentence shows one rule."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+
+import pytest
+
+from tui.corpus import parse
+from tui.figures import find_figures
+from tui.model import Dating, Statement
+from tui.statements import load_lexicon, make_statements
+
+DAY = date(2018, 10, 1)
+
+
+def statements(text: str, day: date | None = DAY) -> tuple[Statement, ...]:
+    article = parse("a", "a.txt", ("Tin trong ngày\n\n" + text).encode())
+    dating = Dating(day, "stated" if day else "unknown", "")
+    return make_statements(article, dating, find_figures(article), load_lexicon())
+
+
+def only(text: str, printed: str, day: date | None = DAY) -> Statement:
+    found = [statement for statement in statements(text, day) if statement.figure.text == printed]
+    assert found, [statement.figure.text for statement in statements(text, day)]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "indicator"),
+    [
+        ("GDP 9 tháng tăng 6,98%.", "6,98%", "gdp"),
+        ("Bảo đảm mục tiêu tăng trưởng 6,7%.", "6,7%", "gdp"),
+        ("Tăng trưởng tín dụng đạt 9,5%.", "9,5%", "credit_growth"),
+        ("Khu vực nông, lâm nghiệp và thủy sản tăng 3,6%.", "3,6%", "agriculture"),
+        ("Ngành nông nghiệp tăng trưởng mạnh, hơn 4%.", "4%", "agriculture"),
+        ("Xuất khẩu đạt 5 tỷ USD, tăng 22%.", "22%", "exports"),
+        ("Xuất khẩu gạo tăng 12%.", "12%", "other"),
+        ("Xuất khẩu của khu vực FDI tăng 14%.", "14%", "other"),
+        ("Ngành may mặc tăng trưởng 8%.", "8%", "other"),
+        ("Xuất khẩu tăng 5%; ngành may mặc tăng 8%.", "8%", "other"),
+        ("Các nước này chiếm 53,8% tổng FDI vào Việt Nam.", "53,8%", "fdi_registered"),
+        ("Cả nước dành 657.000 tỷ đồng cho đầu tư công.", "657.000 tỷ đồng", "public_investment"),
+        ("Hãng đã mở lại 90% đường bay.", "90%", "other"),
+        ("Ký kết 253 thỏa thuận hợp tác.", "253", "agreements_signed"),
+        ("Hỗ trợ các tỉnh, thành ký kết 30 thỏa thuận.", "30", "local_agreements"),
+        ("Nâng cấp quan hệ với 10 nước.", "10", "upgraded_relations"),
+        ("Vốn FDI thực hiện đạt 13,2 tỷ USD.", "13,2 tỷ USD", "fdi_disbursed"),
+        ("Thu ngân sách ước đạt 900 nghìn tỷ đồng.", "900 nghìn tỷ đồng", "budget_revenue"),
+        ("Bội chi ở mức 3,6% GDP.", "3,6%", "budget_deficit"),
+        ("Tỷ lệ nhập siêu so với kim ngạch xuất khẩu dưới 3%.", "3%", "trade_balance"),
+        ("Công nghiệp là động lực của tăng trưởng kinh tế với mức tăng 11%.", "11%", "other"),
+        ("Tại Hà Nội, CPI tăng 0,5%.", "0,5%", "other"),
+        ("Kinh tế Trung Quốc tăng trưởng 6,5%.", "6,5%", "other"),
+    ],
+)
+def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicator: str) -> None:
+    assert only(text, printed).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "role"),
+    [
+        ("GDP 9 tháng đạt 6,98%.", "6,98%", "result"),
+        ("Xuất khẩu ước đạt 5 tỷ USD.", "5 tỷ USD", "result"),
+        ("Phấn đấu GDP tăng 6,7%.", "6,7%", "target"),
+        ("Quốc hội giao chỉ tiêu tăng trưởng 6,5-6,7%.", "6,5-6,7%", "target"),
+        ("Kiểm soát lạm phát dưới 4%.", "4%", "target"),
+        ("Lạm phát được kiểm soát ở mức 3,5%.", "3,5%", "result"),
+        ("Mục tiêu năm 2019: GDP tăng 6,6%; CPI khoảng 4%; xuất khẩu tăng 7%.", "7%", "target"),
+        ("Công nghiệp tăng 9,7% (cùng kỳ chỉ tăng 4,48%).", "4,48%", "base"),
+        ("GDP tăng 6,4% so với mức 5,9% cùng kỳ năm trước.", "5,9%", "base"),
+        ("Tỷ lệ hộ nghèo giảm từ 6,4% xuống 5,2%.", "6,4%", "base"),
+        ("Tỷ lệ hộ nghèo giảm từ 6,4% xuống 5,2%.", "5,2%", "result"),
+        ("ADB dự báo GDP tăng 6,9%.", "6,9%", "forecast"),
+        ("Kinh tế cả năm có thể đạt 6,8%.", "6,8%", "forecast"),
+        ("Nếu GDP quý IV đạt 6,8%, cả năm sẽ vượt kế hoạch.", "6,8%", "forecast"),
+        ("Giải ngân bằng 36,8% kế hoạch.", "36,8%", "result"),
+        ("Thu ngân sách bằng 98% dự toán, giảm 2% so với cùng kỳ.", "2%", "result"),
+        ("Tăng 7,09%, vượt mục tiêu 6,7% Quốc hội giao.", "6,7%", "target"),
+        ("Hội nghị kết nối 63 điểm cầu.", "63", "context"),
+        ("Ngoại giao kinh tế đóng góp lớn; ký kết 30 thỏa thuận.", "30", "result"),
+        ("Đại biểu Trần Nam hỏi: nợ công tăng 18%.", "18%", "result"),
+        ("Mỗi lần điều chỉnh không quá 5%.", "5%", "target"),
+        ("Lãi suất được giữ ở mức 7%.", "7%", "result"),
+        ("Giữ tỷ lệ thất nghiệp dưới 4%.", "4%", "target"),
+    ],
+)
+def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str) -> None:
+    assert only(text, printed).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period", "source"),
+    [
+        ("GDP 9 tháng năm 2018 tăng 6,98%.", "6,98%", "2018-01/2018-09", "stated"),
+        ("GDP 9 tháng tăng 6,98%.", "6,98%", "2018-01/2018-09", "inferred"),
+        ("CPI tháng 9 tăng 0,59% so với tháng trước.", "0,59%", "2018-09", "inferred"),
+        ("GDP quý I/2018 đạt 7,38%.", "7,38%", "2018-Q1", "stated"),
+        ("GDP 6 tháng đầu năm tăng 7,08%.", "7,08%", "2018-S1", "inferred"),
+        ("Năm ngoái, xuất khẩu đạt 214 tỷ USD.", "214 tỷ USD", "2017", "inferred"),
+        ("Năm 2019 phấn đấu GDP tăng 6,8%.", "6,8%", "2019", "stated"),
+        ("Phấn đấu GDP tăng 6,7%.", "6,7%", "2018", "inferred"),
+        ("Từ đầu năm đến nay, FDI đạt 25 tỷ USD.", "25 tỷ USD", "2018-01-01/2018-10-01", "inferred"),
+        ("Tính đến 20/9, FDI đạt 25 tỷ USD.", "25 tỷ USD", "2018-01-01/2018-09-20", "inferred"),
+        ("Giai đoạn 2016-2020, GDP tăng 6,5%.", "6,5%", "2016/2020", "inferred"),
+        ("Xuất khẩu quý I năm 2018 tăng 22% so với năm 2017.", "22%", "2018-Q1", "stated"),
+        ("GDP quý I năm 2018 tăng 7,38%. Xuất khẩu tăng 22%.", "22%", "2018-Q1", "inherited"),
+        ("Xuất khẩu quý I năm 2018 tăng 22% (cùng kỳ tăng 12,8%).", "12,8%", "2017-Q1", "inferred"),
+        ("Tạo đà tăng trưởng hai con số giai đoạn tiếp theo.", "hai con số", "", ""),
+    ],
+)
+def test_the_period_is_stated_carried_on_or_inferred(text: str, printed: str, period: str, source: str) -> None:
+    found = only(text, printed)
+    assert (found.period, found.period_source) == (period, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "measure"),
+    [
+        ("Xuất khẩu đạt 5 tỷ USD.", "5 tỷ USD", "level"),
+        ("Nhập siêu giảm 5,3 tỷ USD.", "5,3 tỷ USD", "growth"),
+        ("Thu ngân sách tăng thêm 500 tỷ đồng.", "500 tỷ đồng", "growth"),
+        ("Kim ngạch xuất khẩu vượt 700 tỷ USD.", "700 tỷ USD", "level"),
+        ("CPI tăng 3,57%.", "3,57%", "growth"),
+        ("Bội chi bằng 3,6% GDP.", "3,6%", "share"),
+        ("Tỷ lệ thất nghiệp là 2,2%.", "2,2%", "share"),
+        ("Tỷ lệ hộ nghèo giảm 1,5%.", "1,5%", "growth"),
+        ("Lãi suất cho vay khoảng 9%.", "9%", "level"),
+        ("Giải ngân đạt 39,2% kế hoạch.", "39,2%", "progress"),
+        ("Thu ngân sách vượt 4% dự toán.", "4%", "growth"),
+        ("Thu dầu thô bằng 77% so với năm 2017.", "77%", "growth"),
+        ("Xuất khẩu gấp đôi năm 2010.", "gấp đôi", "growth"),
+        ("Gói thầu giải ngân đạt 2.477/10.825 tỷ đồng.", "2.477/10.825 tỷ đồng", "progress"),
+    ],
+)
+def test_the_verbs_say_what_a_number_gives(text: str, printed: str, measure: str) -> None:
+    assert only(text, printed).measure == measure
+
+
+def test_a_multiple_goes_on_with_what_was_counted() -> None:
+    assert only("Ký kết 253 thỏa thuận hợp tác, gấp đôi năm 2017.", "gấp đôi").indicator == "agreements_signed"
+
+
+def test_the_session_of_a_province_is_about_the_province() -> None:
+    found = only("Sáng nay, HĐND tỉnh Nghệ An khai mạc kỳ họp. Thu ngân sách đạt 900 tỷ đồng.", "900 tỷ đồng")
+    assert (found.indicator, found.place) == ("other", "Nghệ An")
+
+
+def test_the_whole_country_is_told_from_the_province() -> None:
+    text = "Sáng nay, HĐND tỉnh Nghệ An họp. Sản xuất công nghiệp tăng 6%, trong khi cả nước tăng 8%."
+    assert [(s.indicator, s.place) for s in statements(text)] == [
+        ("other", "Nghệ An"),
+        ("industrial_production", "VN"),
+    ]
+
+
+def test_without_a_day_the_years_printed_are_used() -> None:
+    assert only("Năm 2013, thu ngân sách đạt 752.370 tỷ đồng.", "752.370 tỷ đồng", None).period == "2013"
+
+
+def test_every_statement_tells_how_it_is_known() -> None:
+    for statement in statements("Thủ tướng yêu cầu phấn đấu GDP tăng 6,7%; xuất khẩu ước đạt 5 tỷ USD."):
+        assert statement.rule
+        assert 0 < statement.confidence <= 1
+        assert statement.series
+    aim = only("Thủ tướng yêu cầu phấn đấu GDP tăng 6,7%.", "6,7%")
+    assert (aim.cue, aim.rule, aim.speaker) == ("phấn đấu", "target-cue", "Thủ tướng")
+
+
+def test_statements_come_in_the_order_of_their_figures() -> None:
+    text = "GDP tăng 6,98%; CPI tăng 3,57%. Xuất khẩu đạt 179 tỷ USD, tăng 15,4%."
+    found = statements(text)
+    assert [s.figure.at for s in found] == sorted(s.figure.at for s in found)
+    assert len(found) == 4
+    assert all(dataclasses.is_dataclass(s) for s in found)
