@@ -180,6 +180,15 @@ def test_index_tells_what_it_did(own_shell: Shell) -> None:
     assert anew["added"] == 5
 
 
+def test_a_damaged_cache_is_made_anew_with_a_word_and_no_failure(own_shell: Shell) -> None:
+    first = own_shell("index", "--format", "json", own_shell.corpus)
+    (catalogue,) = (own_shell.home / "cache").rglob("catalogue.sqlite")
+    catalogue.write_bytes(b"nonsense" * 1000)
+    again = own_shell("index", "--format", "json", own_shell.corpus)
+    assert (again.returncode, again.stdout) == (0, first.stdout)
+    assert "made anew" in again.stderr
+
+
 def test_two_processes_may_index_at_once(own_shell: Shell) -> None:
     command = [sys.executable, "-m", "tui", "index", "--format", "json", str(own_shell.corpus)]
     settings = {"cwd": own_shell.home, "env": own_shell.environment(), "encoding": "utf-8"}

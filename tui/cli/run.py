@@ -73,9 +73,9 @@ def _open(command: str, arguments: argparse.Namespace, words: Words) -> int:
             progress.clear()
         if command == "browse":
             return done
-        problems = library.problems()
+        problems, notices = library.problems(), library.notices()
     tell_problems(problems)
-    return done or (codes.PROBLEMS if problems else codes.OK)
+    return done or (codes.PROBLEMS if set(problems) - set(notices) else codes.OK)
 
 
 def _overview(given: Sequence[str], words: Words) -> int:

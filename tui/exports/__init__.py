@@ -53,7 +53,7 @@ def make_report(ledger: Ledger, scope: Scope, sources: Sources, *, words: Words,
     """The part `scope` of the comparison in the reader's words."""
     from tui.exports.building import build_report
 
-    return build_report(scope.meetings_of(ledger), scope.series_of(ledger), sources, words, lexicon)
+    return build_report(ledger, scope, sources, words, lexicon)
 
 
 def comparison(ledger: Ledger, scope: Scope, sources: Sources) -> dict[str, Any]:

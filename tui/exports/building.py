@@ -8,22 +8,33 @@ from tui import present
 from tui.exports.report import Report, Row, Section, Source, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
 
+    from tui.exports.scope import Scope
     from tui.exports.sources import Sources
-    from tui.ledger.model import Answer, Check, EarlierAnswer, MeetingLedger, Mention, Result, Series, Target, Value
+    from tui.ledger.model import (
+        Answer,
+        Check,
+        EarlierAnswer,
+        Ledger,
+        MeetingLedger,
+        Mention,
+        Result,
+        Series,
+        Target,
+        Value,
+    )
     from tui.ledger.promises import Pledge
     from tui.ledger.values import Gap, Required
     from tui.statements import Lexicon
     from tui.words import Words
 
 
-def build_report(
-    meetings: Sequence[MeetingLedger], series: Sequence[Series], sources: Sources, words: Words, lexicon: Lexicon
-) -> Report:
-    """The report on `meetings`, in the order given, and on `series`."""
-    builder = Builder(words, lexicon, sources)
-    sections = [builder.meeting(each) for each in meetings]
+def build_report(ledger: Ledger, scope: Scope, sources: Sources, words: Words, lexicon: Lexicon) -> Report:
+    """The report on the part `scope` of the ledger."""
+    builder = Builder(words, lexicon, sources, ledger.targets)
+    sections = [builder.meeting(each) for each in scope.meetings_of(ledger)]
+    series = scope.series_of(ledger)
     if series:
         sections.append(Section(words("export.series"), (), tuple(builder.series(each) for each in series)))
     cited = tuple(builder.cited.values())
@@ -36,10 +47,11 @@ class Builder:
     cited: the sources so far, by file and place
     """
 
-    def __init__(self, words: Words, lexicon: Lexicon, sources: Sources) -> None:
+    def __init__(self, words: Words, lexicon: Lexicon, sources: Sources, targets: Mapping[str, Target]) -> None:
         self.words = words
         self.lexicon = lexicon
         self.sources = sources
+        self.targets = targets
         self.cited: dict[tuple[str, int, int], Source] = {}
 
     def meeting(self, ledger: MeetingLedger) -> Section:
@@ -100,12 +112,15 @@ class Builder:
         return f"{self._value(answer.value)}{period}{role}"
 
     def _gap(self, gap: Gap) -> str:
-        return self._between(gap.low, gap.high, gap.unit)
+        marks = ">" if gap.low_open else "≥", "<" if gap.high_open else "≤"
+        return self._between(gap.low, gap.high, gap.unit, marks)
 
     def _required(self, required: Required) -> str:
         period = present.period(self.words, required.period)
         assumptions = "; ".join(
-            " ".join(filter(None, (self.words.of("assumption", each.code), self._symbol(each.symbol, each.value))))
+            " ".join(
+                filter(None, (self.words.of("panel.assumption", each.code), self._symbol(each.symbol, each.value)))
+            )
             for each in required.assumptions
         )
         text = f"{period}: {self._between(required.low, required.high, required.unit)}; {required.formula}"
@@ -115,14 +130,12 @@ class Builder:
         number = "" if value is None else present.number(self.words, value)
         return f"{symbol} = {number}" if symbol and number else symbol or number
 
-    def _between(self, low: float | None, high: float | None, unit: str) -> str:
-        """A range that may be open at one end."""
-        if low is None and high is None:
-            return ""
-        if low is None or high is None:
-            end = present.amount(self.words, low or high or 0.0, low or high or 0.0, unit, digits=2)
-            return f"{'≥' if high is None else '≤'} {end}"
-        return present.amount(self.words, low, high, unit, digits=2)
+    def _between(self, low: float | None, high: float | None, unit: str, marks: tuple[str, str] = ("≥", "≤")) -> str:
+        """A range that may be open at one end, which `marks` then shows."""
+        if low is not None and high is not None:
+            return present.amount(self.words, low, high, unit, digits=2)
+        end, mark = (high, marks[1]) if low is None else (low, marks[0])
+        return "" if end is None else f"{mark} {present.amount(self.words, end, end, unit, digits=2)}"
 
     def _pledge(self, pledge: Pledge) -> Row:
         news = "; ".join(
@@ -153,12 +166,20 @@ class Builder:
         open_ = bool(answer.commitment) and answer.accepted is None
         cells = (
             present.day(self.words, answer.date),
-            answer.quote or answer.target,
+            answer.quote or self._aim(answer.target),
             self._value(answer.value) if answer.value else "",
             self.words("export.proposed", status=status) if open_ else status,
             answer.reason,
         )
         return Row(cells, self._cite([answer.mention] if answer.mention else []))
+
+    def _aim(self, target: str) -> str:
+        """A target in few words; its id if it is not in the ledger any more."""
+        found = self.targets.get(target)
+        if found is None:
+            return target
+        name = self._indicator(found.indicator, found.series)
+        return f"{name}, {self._period(found.period)}: {self._value(found.value)}"
 
     def _check(self, check: Check) -> Row:
         mentions = [check.claim, *(each.mention for each in check.inputs if each.mention)]

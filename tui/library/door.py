@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from tui.catalogue import Catalogue, MeetingRow, Totals, place_for
 from tui.errors import DamagedCatalogueError
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from tui.search import SearchResult, Suggestion
     from tui.statements import Lexicon
 
-Answer = TypeVar("Answer")
 NO_PROBLEMS: tuple[Problem, ...] = ()
 NO_CORRECTIONS: tuple[Correction, ...] = ()
 
@@ -70,33 +68,33 @@ class Library:
 
     # What was found at the last refresh; nothing before the first one.
 
-    def _read(self, read: Callable[[], Answer], nothing: Answer) -> Answer:
-        """What `read` finds in the catalogue; `nothing` where it cannot be used, and the next refresh mends it."""
-        with suppress(DamagedCatalogueError), self._updater.watching():
-            return read() if self.catalogue.usable() else nothing
-        return nothing
-
     def cached(self) -> bool:
         """Whether there is anything to show without reading a file."""
         return self.totals().articles > 0
 
     def totals(self) -> Totals:
         """How many meetings, articles and figures there are."""
-        return self._read(self.catalogue.totals, Totals(0, 0, 0))
+        return self._updater.read(self.catalogue.totals, Totals(0, 0, 0))
 
     def meetings(self) -> tuple[MeetingRow, ...]:
         """All meetings, newest first, those without a date last."""
-        self._shown = self._read(self.catalogue.edition, "")
-        return self._comparisons.rows(self._read(self.catalogue.meetings, ()))
+        self._shown = self._updater.read(self.catalogue.edition, "")
+        return self._comparisons.rows(self._updater.read(self.catalogue.meetings, ()))
 
     def changed(self) -> bool:
         """Whether a refresh has changed anything since `meetings` was last asked for, in any process."""
-        return self._read(self.catalogue.edition, "") != self._shown
+        return self._updater.read(self.catalogue.edition, "") != self._shown
 
     def problems(self) -> tuple[Problem, ...]:
         """What could not be used, and what the user should know: files, notes, catalogue, index."""
-        found = self._read(self.catalogue.problems, NO_PROBLEMS), self._read(self._view.problems, NO_PROBLEMS)
-        return (*found[0], *found[1], *self._updater.notices, *self._index.problems())
+        files, notes = (
+            self._updater.read(read, NO_PROBLEMS) for read in (self.catalogue.problems, self._view.problems)
+        )
+        return (*files, *notes, *self.notices())
+
+    def notices(self) -> tuple[Problem, ...]:
+        """Those of the problems that cost the user nothing: what was made anew, an index without a disk."""
+        return (*self._updater.notices, *self._index.problems())
 
     def article(self, article: str) -> Article:
         """The article with this id; a `CorpusError` if there is none."""
@@ -153,11 +151,11 @@ class Library:
         """Targets against results over all meetings, kept until something changes; empty before the first refresh."""
         from tui.ledger.model import Ledger
 
-        return self._read(self._comparisons.ledger, Ledger())
+        return self._updater.read(self._comparisons.ledger, Ledger())
 
     def tallied(self) -> bool:
         """Whether `meetings` has the ledger's counts and statuses without building it."""
-        return self._read(self._comparisons.tallied, nothing=False)
+        return self._updater.read(self._comparisons.tallied, nothing=False)
 
     def panel(self, meeting: str) -> MeetingLedger:
         """What the ledger says of one meeting; a `CorpusError` for an unknown id."""
@@ -228,7 +226,7 @@ class Library:
 
     def orphans(self) -> tuple[Correction, ...]:
         """Corrections whose figure is not in the corpus any more."""
-        return self._read(self._view.orphans, NO_CORRECTIONS)
+        return self._updater.read(self._view.orphans, NO_CORRECTIONS)
 
     def decide(self, follow_up: str, accepted: bool | None) -> None:  # noqa: FBT001 - of the contract
         """Nothing; the proposed link is accepted, rejected, or with None open again."""

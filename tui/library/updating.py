@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.errors import DamagedCatalogueError
 from tui.model import Problem, RefreshReport
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tui.config import Config
     from tui.library.pipeline import Pipeline
     from tui.model import Progress
+
+Answer = TypeVar("Answer")
 
 _ANEW = "It was damaged or of another version and has been made anew; nothing you wrote is lost."
 
@@ -54,6 +56,12 @@ class Updater:
         except DamagedCatalogueError:
             self.damaged = True
             raise
+
+    def read(self, read: Callable[[], Answer], nothing: Answer) -> Answer:
+        """What `read` finds in the catalogue; `nothing` where it cannot be used yet or any more."""
+        with suppress(DamagedCatalogueError), self.watching():
+            return read() if self._catalogue.usable() else nothing
+        return nothing
 
     def _once(self, tell: Callable[[Progress], None], cancelled: Callable[[], bool], jobs: int) -> RefreshReport:
         from tui.library.cancelling import Cancelled
