@@ -135,7 +135,9 @@ def test_spelling_keeps_every_character_in_its_place(text: str) -> None:
     assert len(spelled(text)) == len(text)
 
 
-@pytest.mark.parametrize(("one", "other"), [("tỷ", "tỉ"), ("hoà", "hòa"), ("kỳ", "kì"), ("QUÝ", "quí"), ("Thuỷ", "thủy")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("tỷ", "tỉ"), ("hoà", "hòa"), ("kỳ", "kì"), ("QUÝ", "quí"), ("Thuỷ", "thủy")]
+)
 def test_two_spellings_of_a_word_are_one(one: str, other: str) -> None:
     assert spell(one) == spell(other)
 

@@ -18,9 +18,7 @@ _BREAKS = frozenset(";:()[]…!?")
 def find_figures(article: Article) -> tuple[Figure, ...]:
     """The figures of the article's titles and body, in order and none overlapping."""
     lexicon = figure_lexicon()
-    return tuple(
-        figure for sentence in article.sentences for figure in figures_of(article, sentence, lexicon)
-    )
+    return tuple(figure for sentence in article.sentences for figure in figures_of(article, sentence, lexicon))
 
 
 def figures_of(article: Article, sentence: Sentence, lexicon: FigureLexicon) -> list[Figure]:
@@ -126,7 +124,9 @@ def noun_of(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> str:
     end = quantity.after
     if lexicon.nouns.at(tokens, end):
         end += 2
-    while end < quantity.after + _NOUN_WORDS and tokens.kind(end) == "word" and tokens.word(end) not in lexicon.function:
+    while (
+        end < quantity.after + _NOUN_WORDS and tokens.kind(end) == "word" and tokens.word(end) not in lexicon.function
+    ):
         end += 1
     if end == quantity.after:
         return ""

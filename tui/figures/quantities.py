@@ -159,9 +159,7 @@ def _ratio(tokens: Tokens, left: Quantity, lexicon: FigureLexicon) -> Quantity |
     if right is None or tokens.word(right.end) == "/":
         return None
     factor = right.high / (parse_digits(tokens.words[slash + 1]) or 1)
-    return replace(
-        right, low=left.low * factor, unit="ratio", shape="ratio", first=left.first, scaled=right.scaled
-    )
+    return replace(right, low=left.low * factor, unit="ratio", shape="ratio", first=left.first, scaled=right.scaled)
 
 
 def _range(tokens: Tokens, left: Quantity, lexicon: FigureLexicon) -> Quantity | None:

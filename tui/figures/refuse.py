@@ -53,7 +53,11 @@ def _is_number_itself(tokens: Tokens, quantity: Quantity) -> bool:
 def _is_time(tokens: Tokens, quantity: Quantity, times: Sequence[Time], lexicon: FigureLexicon) -> bool:
     start, end = tokens.starts[quantity.first], tokens.ends[quantity.end - 1]
     for time in times:
-        if time.start < end and start < time.end and any(letter.isdigit() for letter in tokens.text[time.start : time.end]):
+        if (
+            time.start < end
+            and start < time.end
+            and any(letter.isdigit() for letter in tokens.text[time.start : time.end])
+        ):
             if not time.weak or tokens.word(quantity.first - 1) in _BEFORE_DATES:
                 return True
             plain_unit = quantity.unit not in {"", "ratio"} or quantity.scaled
@@ -106,7 +110,9 @@ def _is_identifier(tokens: Tokens, first: int, end: int) -> bool:
     before = tokens.glued(first - 1) and tokens.word(first - 1) in _JOINTS and tokens.glued(first - 2)
     if before and tokens.word(first - 1) == "." and not tokens.printed(first - 2).isupper():
         before = tokens.kind(first - 2) == "number"  # a full stop without the space after it joins nothing
-    after = tokens.glued(end - 1) and tokens.word(end) in _JOINTS and tokens.glued(end) and tokens.kind(end + 1) != "sign"
+    after = (
+        tokens.glued(end - 1) and tokens.word(end) in _JOINTS and tokens.glued(end) and tokens.kind(end + 1) != "sign"
+    )
     return before or after
 
 

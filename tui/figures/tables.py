@@ -84,7 +84,9 @@ def _bounds(table: Mapping[str, list[str]]) -> list[tuple[str, Bound]]:
 @lru_cache(maxsize=1)
 def figure_lexicon() -> FigureLexicon:
     """The word lists as shipped, read once; `LexiconError` names the file that cannot be read."""
-    units, bounds, numerals, names = (load("tui.figures", f"lexicon/{n}.toml") for n in ("units", "bounds", "numerals", "names"))
+    units, bounds, numerals, names = (
+        load("tui.figures", f"lexicon/{n}.toml") for n in ("units", "bounds", "numerals", "names")
+    )
     after: list[tuple[str, Unit]] = []
     before: list[tuple[str, Unit]] = []
     for entry in units["unit"]:

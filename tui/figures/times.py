@@ -228,9 +228,9 @@ _READERS = {
     "first": lambda f: _time(f, "month", 1, year=f["first_y"]),
     "early": lambda f: _time(f, "duration"),
     "month": _month,
-    "numeric": lambda f: _time(f, "month", int(f["numeric_m"]), year=f["numeric_y"])
-    if 1 <= int(f["numeric_m"]) <= 12
-    else None,
+    "numeric": lambda f: (
+        _time(f, "month", int(f["numeric_m"]), year=f["numeric_y"]) if 1 <= int(f["numeric_m"]) <= 12 else None
+    ),
     "half": _half,
     "compare": lambda f: _time(f, "compare", year=f["compare_y"]),
     "open": lambda f: _time(f, "open"),

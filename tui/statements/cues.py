@@ -56,7 +56,14 @@ def load_cues() -> Cues:
     def phrases(key: str, name: str = "words") -> Phrases[bool]:
         return Phrases((word, True) for word in words(key, name))
 
-    kinds: Mapping[str, str] = {"target": "target", "forecast": "forecast", "result": "result", "result_weak": "weak", "idle": "idle", "limit": "limit"}
+    kinds: Mapping[str, str] = {
+        "target": "target",
+        "forecast": "forecast",
+        "result": "result",
+        "result_weak": "weak",
+        "idle": "idle",
+        "limit": "limit",
+    }
     return Cues(
         roles=Phrases((word, cast("CueKind", kind)) for key, kind in kinds.items() for word in words(key)),
         achieving=phrases("achieving"),

@@ -103,15 +103,16 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
 
     An entry of `extra` with a known id adds its names to that indicator; `LexiconError` names file and key.
     """
-    tables = {str(entry["id"]): dict(entry) for entry in tables_of(read_table("indicators.toml"), "indicator", "indicators.toml")}
+    tables = {
+        str(entry["id"]): dict(entry)
+        for entry in tables_of(read_table("indicators.toml"), "indicator", "indicators.toml")
+    }
     where = {name: "indicators.toml" for name in tables}
     for entry in _extra_entries(extra) if extra else ():
         name = text_of(entry, "id", str(extra))
         where[name] = str(extra)
         tables[name] = _merged(tables.get(name, {}), entry)
-    return Lexicon(
-        (_indicator(entry, rank, where[name]), entry) for rank, (name, entry) in enumerate(tables.items())
-    )
+    return Lexicon((_indicator(entry, rank, where[name]), entry) for rank, (name, entry) in enumerate(tables.items()))
 
 
 def _extra_entries(path: Path) -> tuple[Table, ...]:

@@ -12,7 +12,17 @@ from tui.statements.confidence import confidence_of
 from tui.statements.cues import Cues, load_cues
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, measure_of
-from tui.statements.periods import Clock, Dated, advance, base_period, elapsed, inherited_period, opening, period_of, start_clock
+from tui.statements.periods import (
+    Clock,
+    Dated,
+    advance,
+    base_period,
+    elapsed,
+    inherited_period,
+    opening,
+    period_of,
+    start_clock,
+)
 from tui.statements.places import HOME, Places, home_of, home_phrase, load_places, local_phrase, place_of
 from tui.statements.reading import Reading, read_sentence
 from tui.statements.roles import Judge, Judged, goes_on_listing, keeps_listing
@@ -61,13 +71,20 @@ class Reader:
     places: Places
 
     def sentence(
-        self, article: Article, sentence: Sentence, figures: Sequence[Figure], thread: Thread, says: Callable[[int], str]
+        self,
+        article: Article,
+        sentence: Sentence,
+        figures: Sequence[Figure],
+        thread: Thread,
+        says: Callable[[int], str],
     ) -> tuple[list[Statement], Thread]:
         """The statements of one sentence, and what to carry on."""
         reading = read_sentence(article.text, sentence.at, figures)
         clock = _clock_here(thread.clock, reading)
         same = thread.paragraph == sentence.paragraph
-        listing = keeps_listing(reading, same_paragraph=same or thread.colon, listing=thread.listing, long=thread.aims >= _LONG_LIST)
+        listing = keeps_listing(
+            reading, same_paragraph=same or thread.colon, listing=thread.listing, long=thread.aims >= _LONG_LIST
+        )
         judge = Judge(self.cues, clock, listing, thread.last if same or _belongs(reading) else None)
         statements: list[Statement] = []
         judged: list[Judged] = []
@@ -79,7 +96,9 @@ class Reader:
                 subject, place = outside
             subject = self.finder.subject(reading, index, subject)
             indicator = self.finder.lexicon.indicator(subject.indicator)
-            place = HOME if indicator and indicator.partners else self._place(reading, index, subject, place, thread.home)
+            place = (
+                HOME if indicator and indicator.partners else self._place(reading, index, subject, place, thread.home)
+            )
             if not bracketed:
                 outside = (subject, place)
             spent = [at for at, earlier in enumerate(judged) if earlier.role == "base"]
@@ -87,7 +106,9 @@ class Reader:
             stated = period_of(reading, index, clock, self.cues, spent=spent, accrues=accrues)
             role = judge.role(reading, index, judged, stated.code, subject.first)
             judged.append(role)
-            period = self._period(reading, index, role, stated, clock, stock=bool(indicator and indicator.kind == "stock"))
+            period = self._period(
+                reading, index, role, stated, clock, stock=bool(indicator and indicator.kind == "stock")
+            )
             last = statements[-1] if statements else thread.statement
             before = Before(last.measure, last.figure.unit) if last else None
             away = place != HOME and subject.found != "share"

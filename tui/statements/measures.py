@@ -38,7 +38,9 @@ def measure_of(
     if unit == "ratio":
         return _ratio(reading, index, cues)
     if unit == "%":
-        same_kind = before is not None and (before.unit == "%" or (before.unit == "ratio" and before.measure == "progress"))
+        same_kind = before is not None and (
+            before.unit == "%" or (before.unit == "ratio" and before.measure == "progress")
+        )
         inherited = before.measure if before and same_kind and subject.found == "inherited" else None
         return _percentage(reading, index, subject, indicator, cues, inherited)
     return _amount(reading, index, cues)
@@ -50,7 +52,10 @@ def _ratio(reading: Reading, index: int, cues: Cues) -> Measure:
         return "progress"
     if cues.plan.at(reading.tokens, slot.end):
         return "progress" if not slot.figure.noun.startswith(("chỉ tiêu", "mục tiêu")) else "level"
-    if "thành" in reading.tokens.words[max(0, slot.first - 4) : slot.first] and "hoàn" in reading.tokens.words[max(0, slot.first - 5) : slot.first]:
+    if (
+        "thành" in reading.tokens.words[max(0, slot.first - 4) : slot.first]
+        and "hoàn" in reading.tokens.words[max(0, slot.first - 5) : slot.first]
+    ):
         return "progress"
     fraction = slot.figure.low <= 3 and slot.figure.high <= 4
     return "share" if fraction else "level"
@@ -133,7 +138,11 @@ def _idle(reading: Reading, match: Match[bool], end: int, own: Slot | None) -> b
     if word == "vượt":
         return own is not None and own.figure.bound == "over"
     if word in {"cao", "thấp"}:
-        return tokens.word(match.first - 1) == "không" or tokens.words[match.end : end][:1] in {("mức",), ("trần",), ("con",)}
+        return tokens.word(match.first - 1) == "không" or tokens.words[match.end : end][:1] in {
+            ("mức",),
+            ("trần",),
+            ("con",),
+        }
     return False
 
 

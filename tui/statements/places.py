@@ -47,7 +47,14 @@ def load_places() -> Places:
     countries = table_of(file, "countries", _FILE)
     entries = [(name, code) for code in countries for name in words_of(countries, code, _FILE)]
     entries += [(name, name) for name in dict.fromkeys(provinces().values())]
-    entries += [("TP.HCM", "TP.HCM"), ("TP HCM", "TP.HCM"), ("TPHCM", "TP.HCM"), ("TP. HCM", "TP.HCM"), ("TP Hồ Chí Minh", "TP.HCM"), ("Thủ đô", "Hà Nội")]
+    entries += [
+        ("TP.HCM", "TP.HCM"),
+        ("TP HCM", "TP.HCM"),
+        ("TPHCM", "TP.HCM"),
+        ("TP. HCM", "TP.HCM"),
+        ("TP Hồ Chí Minh", "TP.HCM"),
+        ("Thủ đô", "Hà Nội"),
+    ]
     firms, hosts = table_of(file, "firms", _FILE), table_of(file, "hosts", _FILE)
     entries += [(name, name) for name in words_of(firms, "names", _FILE)]
     return Places(

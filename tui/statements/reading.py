@@ -129,9 +129,7 @@ def read_sentence(text: str, at: Span, figures: Sequence[Figure]) -> Reading:
     """The sentence of `text` at `at`, with its `figures`."""
     tokens = tokenise(text[at.start : at.end])
     slots = tuple(_slot(tokens, figure, at.start) for figure in figures)
-    times = tuple(
-        TimeSlot(time, tokens.at(time.start), tokens.at(time.end)) for time in find_times(tokens.low)
-    )
+    times = tuple(TimeSlot(time, tokens.at(time.start), tokens.at(time.end)) for time in find_times(tokens.low))
     return Reading(at, tokens, slots, times)
 
 

@@ -15,7 +15,29 @@ from tui.statements.reading import Reading
 _NEAR = 3
 _BETWEEN = frozenset({"mức", "con", "số", "của", "tỉ", "lệ", "tốc", "độ", "là", "ở", "khoảng", "gần", "hơn", "trên", "dưới", "chỉ", "đạt", "dự", "báo", "kiến", "thực", "hiện", "ước", "giai", "đoạn", "lần", "công", "bố", "trước", "đó", "kế", "hoạch", "toán", "cùng", "kì", "năm", "quí", "tháng", "đưa", "ra", "bình", "quân", "chung", "toàn", "cả", "nước", "trung", "các", "cao", "nhất", "tăng", "trưởng", "được"})  # fmt: skip
 _MOVES = frozenset({"tăng", "giảm", "đạt"})
-_HAPPENED = frozenset({"đạt", "tăng", "giảm", "thu", "kí", "được", "chiếm", "có", "lên", "xuống", "còn", "đã", "hút", "hoàn", "vượt", "bán", "mua", "xảy", "mới"})
+_HAPPENED = frozenset(
+    {
+        "đạt",
+        "tăng",
+        "giảm",
+        "thu",
+        "kí",
+        "được",
+        "chiếm",
+        "có",
+        "lên",
+        "xuống",
+        "còn",
+        "đã",
+        "hút",
+        "hoàn",
+        "vượt",
+        "bán",
+        "mua",
+        "xảy",
+        "mới",
+    }
+)
 _LIMITS = frozenset({"under", "at_most", "at_least", "over"})
 _ITEMS = frozenset({"-", "+", "*", "•", "–", "về"})
 _ITEM_MARKS = frozenset(".)/")
@@ -157,7 +179,9 @@ class Judge:
         first, end = reading.own_clause(index)
         for slot in reading.times:
             if first <= slot.first < end and slot.time.kind == "compare":
-                if self.cues.compared.before(reading.tokens, slot.first) is None and not _after_more(reading, slot.first):
+                if self.cues.compared.before(reading.tokens, slot.first) is None and not _after_more(
+                    reading, slot.first
+                ):
                     return Judged("base", _between(reading, slot.first, slot.end), "same-time-before")
         return None
 
@@ -232,7 +256,9 @@ class Judge:
         if not before or before[-1].role != "base":
             return None
         words = reading.tokens.words[reading.slots[index - 1].end : reading.slots[index].first]
-        return before[-1] if words in {("và",), (",",), (";",), ("hay",)} and before[-1].rule == "held-against" else None
+        return (
+            before[-1] if words in {("và",), (",",), (";",), ("hay",)} and before[-1].rule == "held-against" else None
+        )
 
     def _named_after(self, reading: Reading, index: int) -> Judged | None:
         """`8% là mục tiêu`, `15% theo kế hoạch`, `6,7% mà Quốc hội giao`."""
@@ -242,7 +268,9 @@ class Judge:
             if tokens.words[at] in {"theo", "là", "như", "mà", "đúng"}:
                 found = self.cues.roles.at(tokens, at + 1)
                 if found and found.value in {"target", "forecast"}:
-                    return Judged("target" if found.value == "target" else "forecast", _text(reading, found), "named-after")
+                    return Judged(
+                        "target" if found.value == "target" else "forecast", _text(reading, found), "named-after"
+                    )
         return None
 
     def _governed(self, reading: Reading, index: int, period: str) -> Judged | None:

@@ -78,7 +78,9 @@ class Finder:
                 continue
             for alias in found.value:
                 if _carries(alias.indicator, slot.figure.unit) and self._fits(reading, index, alias.indicator, found):
-                    return Subject(alias.indicator.id, alias.indicator.id, "counted", slot.first, noun=_head(reading, index))
+                    return Subject(
+                        alias.indicator.id, alias.indicator.id, "counted", slot.first, noun=_head(reading, index)
+                    )
         if not slot.figure.noun or slot.figure.unit not in _COUNTING or _head(reading, index) in _MERE_UNITS:
             return None
         named, head = self._alias_of_count(reading, index), _head(reading, index)
@@ -100,7 +102,9 @@ class Finder:
                     for alias in match.value:
                         fits = not alias.weak and unit in alias.indicator.units
                         if fits and self._fits(reading, index, alias.indicator, match):
-                            return Subject(alias.indicator.id, alias.indicator.id, "named", match.first, noun=_head(reading, index))
+                            return Subject(
+                                alias.indicator.id, alias.indicator.id, "named", match.first, noun=_head(reading, index)
+                            )
         return None
 
     def _share(self, reading: Reading, index: int) -> Subject | None:
@@ -126,14 +130,21 @@ class Finder:
     def _whole_after(self, reading: Reading, index: int) -> bool:
         """`90% đường bay`: a thing right after the percentage that it is a part of."""
         at = reading.slots[index].end
-        if at >= len(reading.tokens) or self.cues.plan.at(reading.tokens, at) or self.cues.compared.at(reading.tokens, at):
+        if (
+            at >= len(reading.tokens)
+            or self.cues.plan.at(reading.tokens, at)
+            or self.cues.compared.at(reading.tokens, at)
+        ):
             return False
         return self._names_something(reading, at) and self.cues.roles.at(reading.tokens, at) is None
 
     def _purpose(self, reading: Reading, index: int) -> Subject | None:
         """`657.000 tỷ đồng cho đầu tư công`."""
         slot = reading.slots[index]
-        if slot.figure.unit in {"%", "count", "ratio", "pp", "times"} or reading.tokens.word(slot.end) not in {"cho", "vốn"}:
+        if slot.figure.unit in {"%", "count", "ratio", "pp", "times"} or reading.tokens.word(slot.end) not in {
+            "cho",
+            "vốn",
+        }:
             return None
         match = self.lexicon.names.at(reading.tokens, slot.end + 1)
         for alias in match.value if match else ():
@@ -186,7 +197,12 @@ class Finder:
         clauses = list(reading.segments_before(index))
         if len(clauses) > 1 and index and clauses[-1][0] == reading.slots[index - 1].end:
             clauses.pop()
-        elif clauses and index and clauses[-1][0] == reading.slots[index - 1].end and clauses[-1][1] < reading.slots[index].first:
+        elif (
+            clauses
+            and index
+            and clauses[-1][0] == reading.slots[index - 1].end
+            and clauses[-1][1] < reading.slots[index].first
+        ):
             clauses.pop()
         return clauses
 
