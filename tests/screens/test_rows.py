@@ -41,7 +41,7 @@ def test_folded_sections_hide_their_rows() -> None:
 
 
 def test_lines_and_rows_find_each_other() -> None:
-    layout = RowLayout(wraps=False)
+    layout = RowLayout(most=1)
     layout.load((Row("a", (line("1"), line("2"))), Row("b", (line("3"),))), 10)
     assert [layout.place(y) for y in range(4)] == [0, 0, 1, 2]
     assert layout.extent(1) == (2, 1)
@@ -59,3 +59,9 @@ def test_wrapped_lines_fit_and_keep_their_words(pieces: Line, width: int) -> Non
     parts = wrap_line(pieces, width, 2)
     assert all(cell_len(_text(part)) <= width for part in parts)
     assert "".join(map(_text, parts)).replace(" ", "") == _text(pieces).replace(" ", "")
+
+
+def test_a_line_that_may_not_go_on_says_that_words_are_missing() -> None:
+    layout = RowLayout(most=2)
+    layout.load((Row("a", (line("22/07 một hai ba bốn năm"),)),), 10)
+    assert [_text(layout.text(y)) for y in range(layout.height)] == ["22/07 một", "hai ba bố…"]

@@ -34,7 +34,7 @@ class ChartScreen(Dialog[Passage]):
 
     def inside(self) -> Iterable[Widget]:
         """The list."""
-        yield RowList(id="chart", wraps=False, empty=self.words("panel.no_series"))
+        yield RowList(id="chart", most=1, empty=self.words("panel.no_series"))
 
     def on_mount(self) -> None:
         """Draw at the wanted series."""

@@ -13,7 +13,7 @@ from tui.screens.spans import value_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.ledger.model import Ledger, Mention, Point, Target, Value
+    from tui.ledger.model import Ledger, Mention, Point, Series, Target, Value
     from tui.screens.briefs import Labels
     from tui.words import Words
 
@@ -30,20 +30,23 @@ def chart_rows(words: Words, labels: Labels, ledger: Ledger, width: int) -> tupl
     label = _LABELS[width < _NARROW]
     writer = ChartWriter(words, label, max(4, min(40, width - label - _VALUE - 6)))
     rows: list[Row] = []
-    for number, series in enumerate(ledger.series):
+    for series in sorted(ledger.series, key=lambda series: -len(series.points) - len(series.targets)):
         name = f"{labels(series.indicator, series.series)} · {words.of('measure', series.measure)}"
-        rows.append(Row(f"series:{number}", (line(name),), heading=True))
+        rows.append(Row(_key(series), (line(name),), heading=True))
         targets = [ledger.targets[target] for target in series.targets if target in ledger.targets]
-        rows += writer.series(f"series:{number}", series.points, targets)
+        rows += writer.series(_key(series), series.points, targets)
     return tuple(rows)
 
 
 def series_key(ledger: Ledger, wanted: str) -> str:
     """The key of the row that starts the series called `wanted`, by series or indicator; empty without one."""
-    for number, each in enumerate(ledger.series):
-        if wanted and wanted in {each.series, each.indicator}:
-            return f"series:{number}"
-    return ""
+    found = (each for each in ledger.series if wanted and wanted in {each.series, each.indicator})
+    first = next(found, None)
+    return _key(first) if first else ""
+
+
+def _key(series: Series) -> str:
+    return f"{series.indicator}:{series.series}:{series.measure}:{series.unit}:{series.place}"
 
 
 def bar(value: float, most: float, cells: int) -> str:
@@ -64,7 +67,8 @@ class ChartWriter:
     def series(self, key: str, points: Sequence[Point], targets: Sequence[Target]) -> Iterator[Row]:
         """A bar a value, those of one kind of period together, the targets last."""
         values = [each.value for each in points] + [each.value for each in targets]
-        most = max((_size(value) for value in values), default=0.0)
+        # one value alone is no picture of anything
+        most = max((_size(value) for value in values), default=0.0) if len(values) > 1 else 0.0
         window = ""
         for place, point in enumerate(sorted(points, key=lambda point: (point.window, point.period))):
             if window and point.window != window:
@@ -104,5 +108,5 @@ def _first(mentions: Sequence[Mention]) -> Passage | None:
 
 def _size(value: Value) -> float:
     """How long its bar is: a ratio by what is done, an open end by the end it has."""
-    ends = (value.low,) if value.unit == "ratio" else (value.low, value.high)
+    ends = (value.low,) if value.unit == "ratio" or value.bound in {"at_least", "over"} else (value.low, value.high)
     return max((abs(end) for end in ends if not isinf(end)), default=0.0)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from tui.screens.commands import Scope
     from tui.words import Words
 
+_LABEL = 34
+
 
 class MatrixScreen(Dialog[Passage]):
     """A table that `enter` leaves for the sentence of a cell."""
@@ -50,7 +52,7 @@ class MatrixScreen(Dialog[Passage]):
     def on_mount(self) -> None:
         """Fill the table."""
         super().on_mount()
-        self.table.add_column(Text(self.words("panel.indicator")), key="indicator")
+        self.table.add_column(Text(self.words("panel.indicator")), key="indicator", width=_LABEL)
         for name, day in self._matrix.meetings:
             self.table.add_column(Text(present.day(self.words, day)), key=name)
         self._fill()
@@ -104,5 +106,6 @@ class MatrixScreen(Dialog[Passage]):
         self.table.clear()
         for row in self._rows:
             label = f"{sign(row.status).glyph} {row.label}" if row.status else f"  {row.label}"
-            self.table.add_row(Text(label), *(Text(cell.text) for cell in row.cells))
+            cells = (Text(cell.text, no_wrap=True) for cell in row.cells)
+            self.table.add_row(Text(label, no_wrap=True, overflow="ellipsis"), *cells, height=None)
         self.query_one(".note", Static).update(Content(self.words(f"panel.sort.{self._sort}")))

@@ -29,7 +29,7 @@ _WORST = ("missed", "behind", "no_result", "undecided", "provisional", "pending"
 class Cell:
     """What one meeting said of one indicator.
 
-    text: one line; empty for nothing
+    text: a line for each value; empty for nothing
     passage: where it said it first
     """
 
@@ -105,4 +105,4 @@ def _cell(words: Words, meeting: str, points: Sequence[Point], targets: Sequence
         period = f" ({present.period(words, point.period, short=True)})" if point.period else ""
         texts.append(f"{GLYPHS[point.role]}{value_text(words, point.value)}{period}")
         passages += [Passage(each.article, each.at) for each in point.mentions[:1]]
-    return Cell(" · ".join(texts), passages[0] if passages else None)
+    return Cell("\n".join(texts), passages[0] if passages else None)

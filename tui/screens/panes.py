@@ -42,7 +42,7 @@ class PanesScreen(Screen[None]):
         """The frame, without content."""
         yield Static(id="bar", markup=False)
         with Horizontal(id="panes"):
-            yield RowList(id="meetings", wraps=False)
+            yield RowList(id="meetings", most=2)
             with Vertical(id="article"):
                 yield Static(id="heading", markup=False)
                 yield Reader(id="reader")

@@ -215,7 +215,9 @@ class ReadingScreen(PanesScreen):
     def _show_heading(self) -> None:
         if self.meeting and self.article:
             known, reason = briefs.article_lines(self.words, self.meeting, self.article)
-            self.query_one("#heading", Static).update(Content("\n").join([Content(known), Content(reason)]))
+            heading = self.query_one("#heading", Static)
+            heading.set_class(False, "explains")
+            heading.update(Content("\n").join([Content(known), Content(reason)]))
             self.query_one("#article").border_title = Content(self.article.title)
 
     def _show_detail(self) -> None:
@@ -226,12 +228,15 @@ class ReadingScreen(PanesScreen):
         statement = self.statement
         lines = (self.words("screen.walk", n=count) if count and not self.reader.has_hits else where, "")
         if statement:
-            lines = briefs.statement_lines(self.words, self.labels, statement)
+            first, second = briefs.statement_lines(self.words, self.labels, statement)
+            lines = (f"{self.reader.current + 1}/{count} {first}", second)
         text = Content("\n").join([Content.styled(lines[0], "bold"), Content(lines[1])])
         self.query_one("#detail", Static).update(text)
 
     def _show_nothing(self) -> None:
-        self.query_one("#heading", Static).update(Content(self.words("screen.empty")))
+        heading = self.query_one("#heading", Static)
+        heading.set_class(True, "explains")
+        heading.update(Content(self.words("screen.empty")))
         self.panel.show_sections((), empty=self.words("screen.nothing_open"))
 
 

@@ -58,9 +58,9 @@ class RowList(LineView):
             """The list, for `@on` selectors."""
             return self.list
 
-    def __init__(self, *, id: str, wraps: bool = True, empty: str = "") -> None:  # noqa: A002 - as Textual calls it
+    def __init__(self, *, id: str, most: int = 99, empty: str = "") -> None:  # noqa: A002 - as Textual calls it
         super().__init__(id=id)
-        self._layout_of = RowLayout(wraps=wraps)
+        self._layout_of = RowLayout(most=most)
         self._empty = empty
         self._cache: dict[tuple[int, bool, bool], Strip] = {}
 

@@ -135,9 +135,10 @@ def visible(rows: Sequence[Row], folded: frozenset[str]) -> tuple[Row, ...]:
 class RowLayout:
     """Where the lines of each row stand for a given width."""
 
-    def __init__(self, *, wraps: bool) -> None:
+    def __init__(self, *, most: int) -> None:
+        """Each line of a row may be broken into at most `most`."""
         self.rows: tuple[Row, ...] = ()
-        self._wraps = wraps
+        self._most = most
         self._width = 1
         self._places: dict[str, int] = {}
         self._lines: list[tuple[Line, ...]] = []
@@ -185,6 +186,13 @@ class RowLayout:
         return self.place(max(0, self._tops[place] + lines)) if self.rows else 0
 
     def _wrapped(self, row: Row) -> tuple[Line, ...]:
-        if not self._wraps:
+        if self._most == 1:
             return row.lines
-        return tuple(part for each in row.lines for part in wrap_line(each, self._width, indent_of(each)))
+        return tuple(part for each in row.lines for part in self._parts(each))
+
+    def _parts(self, pieces: Line) -> Sequence[Line]:
+        parts = wrap_line(pieces, self._width, indent_of(pieces))
+        if len(parts) <= self._most:
+            return parts
+        *kept, last = parts[: self._most]
+        return (*kept, crop_line((*last, Piece("…" * self._width)), self._width))

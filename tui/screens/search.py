@@ -96,7 +96,9 @@ class SearchScreen(Dialog[Choice]):
     def found(self, event: Found) -> None:
         """Show the answer, unless the query has changed since."""
         if event.query == self.query_field.value:
-            self._suggestion = event.suggestions[0] if event.suggestions else None
+            self._suggestion = next(
+                (each for each in event.suggestions if event.query[slice(*each.at)] != each.text), None
+            )
             rows = hit_rows(self.words, event.result)
             self.hits.show(rows, empty=self.words("screen.search.nothing"))
             self._note(status_text(self.words, event.result, self._order), self._suggestion)
