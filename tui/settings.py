@@ -123,7 +123,7 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     written = f'"{value}"' if isinstance(value, str) else str(value)
-    return written if len(written) <= 60 else f"{written[:57]}…"  # noqa: PLR2004 - a line of an error message
+    return written if len(written) <= 60 else f"{written[:57]}…"
 
 
 def _table(value: object, example: str) -> dict[str, object]:
