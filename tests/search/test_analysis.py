@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -53,7 +54,7 @@ def test_any_text_has_tokens_in_order_within_it(text: str) -> None:
     found = tokens(text)
     assert [token.position for token in found] == list(range(len(found)))
     assert [text[token.start : token.end] for token in found] == surfaces(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(0 < len(token.exact) <= LONGEST for token in found)
 
 

@@ -1,5 +1,7 @@
 """Any engine finds, ranks and counts what a look at every article does."""
 
+# ruff: noqa: S311 - made-up articles and moments need no secrets
+
 from __future__ import annotations
 
 import random
@@ -14,7 +16,7 @@ from tui.search.memory import MemoryEngine
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.search.model import Facet
+    from tui.search.model import Facet, Hit
 
 FACETS: tuple[Facet, ...] = ("meeting", "outlet", "place", "year", "indicator", "role", "unit", "speaker")
 # articles in commits of these sizes: one segment, several, and many small ones that get merged
@@ -79,7 +81,8 @@ def test_fetch(both: tuple[Engine, MemoryEngine]) -> None:
 @pytest.mark.parametrize("order", ["score", "date"])
 def test_pages_are_slices_of_the_whole_ranking(both: tuple[Engine, MemoryEngine], text: str, order: str) -> None:
     for engine in both:
-        query, cursor, seen = parse_query(text), "", []
+        query, cursor = parse_query(text), ""
+        seen: list[Hit] = []
         whole = engine.search(query, order=order, limit=1000).hits  # type: ignore[arg-type]
         while True:
             page = engine.search(query, order=order, limit=7, cursor=cursor)  # type: ignore[arg-type]

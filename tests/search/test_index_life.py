@@ -168,6 +168,21 @@ def test_a_reader_sees_the_commit_of_another(folder: Path) -> None:
         assert reader.stamp == "later"
 
 
+def test_a_commit_while_another_opens_the_index(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(folder, 4)
+    check, writer = marker.check, open_engine(folder)
+
+    def interrupted(directory: Path, mark: marker.Marker, **options: Any) -> None:
+        monkeypatch.setattr(marker, "check", check)
+        writer.rebuild(corpus(2, 9))
+        check(directory, mark, **options)
+
+    monkeypatch.setattr(marker, "check", interrupted)
+    with open_engine(folder) as engine:
+        assert engine.problems == ()
+        assert engine.count(EVERYTHING) == 9
+
+
 def test_a_page_of_an_older_commit_can_still_be_read(folder: Path) -> None:
     documents = filled(folder, 4)
     with open_engine(folder) as reader, open_engine(folder) as writer:
@@ -236,7 +251,8 @@ def test_a_damaged_index_is_made_anew_with_a_notice(folder: Path, kind: str, dam
     else:
         middle = len(data) // 2
         data[middle] ^= 0xFF
-        path.write_bytes({"cut": data[:middle], "empty": b"", "flipped": data}[damage])
+        kept: dict[str, bytes] = {"cut": bytes(data[:middle]), "empty": b"", "flipped": bytes(data)}
+        path.write_bytes(kept[damage])
     with open_engine(folder) as engine:
         (problem,) = engine.problems
         assert "made anew" in problem.message

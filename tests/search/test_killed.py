@@ -1,5 +1,7 @@
 """kill -9 at any moment leaves the index as of one commit, the old or the new, and the lock free."""
 
+# ruff: noqa: S311 - made-up articles and moments need no secrets
+
 from __future__ import annotations
 
 import random

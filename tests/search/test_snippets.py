@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,7 +67,7 @@ def test_without_a_match_the_beginning_is_shown() -> None:
 @given(st.text(st.sampled_from("tăng kinhếr8,5 \n.đ")), st.sampled_from(QUERIES))
 def test_passages_are_parts_of_the_text_and_hold_their_matches(text: str, query: str) -> None:
     found = find_terms(text, parse_query(query).node)
-    assert all(one.at.end <= other.at.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.at.end <= other.at.start for one, other in pairwise(found))
     for one in snippets(text, found):
         assert one.text == text[one.start : one.end].replace("\n", " ")
         assert all(one.start <= at.start < at.end <= one.end for at in one.matches)

@@ -195,7 +195,8 @@ class Engine(Protocol):
     """A full-text index.
 
     One thread or process writes at a time; any number search. Nothing written is found before `commit`.
-    All methods raise `SearchIndexError` where the index cannot be used.
+    All methods raise `SearchIndexError` where the index cannot be used; after any error while writing, all that was
+    not committed is forgotten.
     """
 
     @property

@@ -84,7 +84,11 @@ def _distrust(directory: Path) -> str | None:
     if os.name == "posix" and directory.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         return "others had access to its directory" if any(directory.iterdir()) else None
     for path in directory.iterdir():
-        found = path.lstat()
+        try:
+            found = path.lstat()
+        except FileNotFoundError:
+            # another process has just committed
+            continue
         if stat.S_ISLNK(found.st_mode) or _is_others(found):
             return f"{path.name} in it is not of its own making"
     return None

@@ -13,7 +13,7 @@ from tui.search.whoosh_engine import marker
 from tui.search.whoosh_engine.building import build
 from tui.search.whoosh_engine.guard import guarded
 from tui.search.whoosh_engine.lock import WriteLock
-from tui.search.whoosh_engine.snapshot import Snapshot
+from tui.search.whoosh_engine.snapshot import opened
 from tui.search.whoosh_engine.view import SnapshotView
 from tui.search.whoosh_engine.writer import ArticleWriter, MarkedIndex, clean
 
@@ -47,7 +47,7 @@ class WhooshEngine:
         self._lock: WriteLock | None = None
         self._writer: ArticleWriter | None = None
         with guarded(directory):
-            self.view = SnapshotView(Snapshot(directory), recency)
+            self.view = SnapshotView(opened(directory), recency)
 
     # writing
 
@@ -130,16 +130,12 @@ class WhooshEngine:
 
     def stale(self) -> bool:
         """Whether a later commit is there than the one that is searched."""
-        try:
-            now = (self._directory / marker.NAME).stat()
-        except OSError:
-            return True
-        return (now.st_mtime_ns, now.st_ino) != self.view.snapshot.seen
+        return marker.identity(self._directory) != self.view.snapshot.seen
 
     def _look(self) -> SnapshotView:
         with guarded(self._directory):
             if self.stale():
-                self.view = SnapshotView(Snapshot(self._directory), self._recency)
+                self.view = SnapshotView(opened(self._directory), self._recency)
         return self.view
 
     def search(self, query: Query, *, order: Order = "score", limit: int = 50, cursor: str = "") -> SearchResult:

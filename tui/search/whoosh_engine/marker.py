@@ -49,6 +49,15 @@ class Marker:
     files: Mapping[str, tuple[int, int]]
 
 
+def identity(directory: Path) -> tuple[int, int, int]:
+    """What tells the marker's file from a later one; zeros without one."""
+    try:
+        found = (directory / NAME).stat()
+    except OSError:
+        return 0, 0, 0
+    return found.st_mtime_ns, found.st_ino, found.st_size
+
+
 def _kind() -> str:
     """What must agree for an index to be read: our schema, Whoosh, the machine's byte order, the ranking."""
     ranking = (K1, B, TYPICAL, TITLE, STEPS)

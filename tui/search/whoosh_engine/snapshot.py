@@ -12,6 +12,7 @@ from tui.search.whoosh_engine import marker, postings
 from tui.search.whoosh_engine.cards import CARDS, Cards
 from tui.search.whoosh_engine.codec import ArticleCodec, MappedStorage
 from tui.search.whoosh_engine.documents import restored
+from tui.search.whoosh_engine.marker import MarkerError
 from tui.search.whoosh_engine.writer import MarkedIndex
 
 if TYPE_CHECKING:
@@ -121,13 +122,12 @@ class Snapshot:
     """The index as of one commit.
 
     mark: its marker
-    seen: time and number of the marker's file, by which a later one is known
+    seen: what a later marker is known by
     segments: its parts
     """
 
     def __init__(self, directory: Path) -> None:
-        file = (directory / marker.NAME).stat()
-        self.seen = (file.st_mtime_ns, file.st_ino)
+        self.seen = marker.identity(directory)
         self.mark = marker.read(directory)
         marker.check(directory, self.mark)
         index = MarkedIndex(directory, self.mark)
@@ -164,3 +164,15 @@ class Snapshot:
     def document(self, place: Place) -> Document:
         """The article at `place`."""
         return self.segments[place.segment].document(place.number)
+
+
+def opened(directory: Path) -> Snapshot:
+    """The latest commit; `MarkerError` or an `OSError` if it is not sound."""
+    while True:
+        seen = marker.identity(directory)
+        try:
+            return Snapshot(directory)
+        except (MarkerError, OSError):
+            # a writer may have committed, and removed what was being opened
+            if marker.identity(directory) == seen:
+                raise
