@@ -1,6 +1,6 @@
 """Vietnamese reports of government meetings made from a vocabulary and templates: the same seed, the same articles.
 
-    python benchmarks/articles.py 2000 FOLDER [--seed 1]     # text files, as the program reads them
+    python -m benchmarks.articles 2000 FOLDER [--seed 1]     # text files, as the program reads them
 
 Words follow a Zipf-like law over set phrases of the trade and a long tail of syllables put together by the rules of
 Vietnamese spelling; targets, results, dates and names stand in sentences of their own kind, with the true values kept.

@@ -1,7 +1,7 @@
 """Search measured side by side in one run: ours, Whoosh as a newcomer writes it, and SQLite FTS5.
 
-    python benchmarks/search.py 2000            # a table of CPU times; --without stock for a quick look
-    python benchmarks/search.py 2000 --check    # also: the first 20 of 500 random queries against a brute-force ranking
+    python -m benchmarks.search 2000            # a table of CPU times; --without stock for a quick look
+    python -m benchmarks.search 2000 --check    # also: the first 20 of 500 random queries against a brute-force ranking
 
 Each engine runs in processes of its own, one to build and one to search, on articles of benchmarks/articles.py.
 Times are CPU times of the process, with what it starts. Ratios are theirs to ours, so above 1 is in our favour.
@@ -23,8 +23,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, Protocol
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.articles import Written, articles
 from tui.corpus.characters import fold
@@ -404,7 +402,8 @@ def size(folder: Path) -> int:
 
 def run(name: str, folder: Path, step: str, count: int, jobs: int = 1) -> dict[str, float]:
     """One step of one engine in a process of its own."""
-    command = [sys.executable, __file__, str(count), "--step", step, "--name", name, "--folder", str(folder)]
+    asked = [str(count), "--step", step, "--name", name, "--folder", str(folder)]
+    command = [sys.executable, "-m", "benchmarks.search", *asked]
     done = subprocess.run([*command, "--jobs", str(jobs)], check=True, stdout=subprocess.PIPE, text=True)
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found

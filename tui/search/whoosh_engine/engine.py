@@ -53,11 +53,9 @@ class WhooshEngine:
 
     @property
     def stamp(self) -> str:
-        """What the last commit that is seen was marked with."""
-        return self._seen().stamp
-
-    def _seen(self) -> marker.Marker:
-        return self.view.snapshot.mark
+        """What the last commit, whoever made it, was marked with."""
+        with guarded(self._directory):
+            return self._look().snapshot.mark.stamp
 
     def _open_writer(self, *, anew: bool = False) -> ArticleWriter:
         if self._writer is None:
