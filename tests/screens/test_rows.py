@@ -63,5 +63,7 @@ def test_wrapped_lines_fit_and_keep_their_words(pieces: Line, width: int) -> Non
 
 def test_a_line_that_may_not_go_on_says_that_words_are_missing() -> None:
     layout = RowLayout(most=2)
-    layout.load((Row("a", (line("22/07 một hai ba bốn năm"),)),), 10)
-    assert [_text(layout.text(y)) for y in range(layout.height)] == ["22/07 một", "hai ba bố…"]
+    layout.load((Row("a", (line("22/07 một hai ba bốn năm"),)),), 11)
+    assert [_text(layout.text(y)) for y in range(layout.height)] == ["22/07 một", "hai ba bốn…"]
+    layout.load((Row("a", (line("22/07 một hai ba bốnx năm"),)),), 11)
+    assert _text(layout.text(1)) == "hai ba bốn…"

@@ -79,21 +79,20 @@ def article_lines(words: Words, meeting: Meeting, article: Article) -> tuple[str
     return " · ".join(part for part in known if part), meeting.dating.reason
 
 
-def statement_lines(words: Words, labels: Labels, statement: Statement) -> tuple[str, str]:
-    """What a figure says in one line, and how we know in another."""
+def statement_lines(words: Words, labels: Labels, statement: Statement) -> tuple[str, str, str]:
+    """What a figure says; for when, where and by whom; and how we know."""
     role = f"{GLYPHS[statement.role]} {words.of('role', statement.role)}"
-    value = present.statement_value(words, statement)
+    what = f"{labels(statement.indicator, statement.series)} ({words.of('measure', statement.measure)})"
     period = present.period(words, statement.period)
     if statement.period and statement.period_source:
         period = f"{period} ({words.of('screen.period_source', statement.period_source)})"
-    what = f"{labels(statement.indicator, statement.series)} ({words.of('measure', statement.measure)})"
-    first = " · ".join(part for part in (role, what, value, period, statement.place) if part)
-    cue = words("screen.cue", cue=statement.cue) if statement.cue else ""
+    whose = words("screen.says", speaker=statement.speaker) if statement.speaker else ""
     how = (
         words("screen.corrected") if statement.corrected else "",
-        words("screen.says", speaker=statement.speaker) if statement.speaker else "",
-        cue,
+        words("screen.cue", cue=statement.cue) if statement.cue else "",
         words("screen.rule", rule=statement.rule) if statement.rule else "",
         words("screen.confidence", percent=round(100 * statement.confidence)),
     )
-    return first, " · ".join(part for part in how if part)
+    lines = ((role, what, present.statement_value(words, statement)), (period, statement.place, whose), how)
+    first, second, third = (" · ".join(part for part in line if part) for line in lines)
+    return first, second, third

@@ -225,12 +225,11 @@ class ReadingScreen(PanesScreen):
         kind = "screen.hit" if self.reader.has_hits else "screen.figure"
         where = self.words(kind, number=max(0, self.reader.current + 1), n=count) if count else ""
         self.query_one("#article").border_subtitle = Content(where)
-        statement = self.statement
-        lines = (self.words("screen.walk", n=count) if count and not self.reader.has_hits else where, "")
-        if statement:
-            first, second = briefs.statement_lines(self.words, self.labels, statement)
-            lines = (f"{self.reader.current + 1}/{count} {first}", second)
-        text = Content("\n").join([Content.styled(lines[0], "bold"), Content(lines[1])])
+        lines = [self.words("screen.walk", n=count) if count and not self.reader.has_hits else where]
+        if self.statement:
+            first, *others = briefs.statement_lines(self.words, self.labels, self.statement)
+            lines = [f"{self.reader.current + 1}/{count} {first}", *others]
+        text = Content("\n").join([Content.styled(lines[0], "bold"), *map(Content, lines[1:])])
         self.query_one("#detail", Static).update(text)
 
     def _show_nothing(self) -> None:

@@ -195,4 +195,4 @@ class RowLayout:
         if len(parts) <= self._most:
             return parts
         *kept, last = parts[: self._most]
-        return (*kept, crop_line((*last, Piece("…" * self._width)), self._width))
+        return (*kept, crop_line((*last, Piece("…")), self._width))
