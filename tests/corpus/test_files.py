@@ -117,3 +117,11 @@ def test_a_file_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (source,) = scan([tmp_path])[0]
     with pytest.raises(CorpusError, match="larger than"):
         read(source)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    sources, problems = scan([tmp_path])
+    assert sources == ()
+    assert "ordinary file" in problems[0].message

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from tui.errors import CorpusError
@@ -109,6 +110,8 @@ def _found(path: Path, root: Path) -> _Found | Problem:
         stat = path.stat()
     except OSError as error:
         return Problem(str(path), f"The file cannot be read ({error.strerror}).")
+    if not S_ISREG(stat.st_mode):  # reading a pipe would wait for ever
+        return Problem(str(path), "This is no ordinary file; name one that holds text.")
     return _Found(path, root, path.relative_to(root).as_posix(), stat)
 
 
