@@ -50,3 +50,17 @@ def test_a_writer_that_is_killed_leaves_one_commit(tmp_path: Path) -> None:
     rng = random.Random(11)
     generations = [kill_and_look(tmp_path / "index", rng) for _ in range(10)]
     assert len(set(generations)) > 5
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+def test_the_helpers_of_a_writer_that_is_killed_end_too(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.search.killed", str(tmp_path / "index"), "helped"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout
+        helpers = [int(number) for number in writer.stdout.readline().split()]
+        assert len(helpers) == 2
+        writer.send_signal(signal.SIGKILL)
+        # the pipe is theirs too: it ends when the last of them has
+        assert writer.stdout.read() == ""
+    with open_engine(tmp_path / "index") as engine:
+        assert engine.rebuild(corpus(1, 4)) == 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import zlib
+from itertools import chain
 from queue import Empty, Full
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from tui.search.whoosh_engine import marker
 from tui.search.whoosh_engine.writer import ArticleWriter, MarkedIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from tui.search.model import Document
@@ -95,11 +96,25 @@ def _work(directory: Path, queue: Any, results: Any) -> None:
     """Write what comes over `queue`, until None; put the segments, or what went wrong, into `results`."""
     try:
         writer = ArticleWriter(MarkedIndex(directory, marker.read(directory)), anew=True)
-        while (batch := queue.get()) is not None:
-            for document in batch:
-                writer.add(document)
+        for document in chain.from_iterable(_dealt(queue)):
+            writer.add(document)
         results.put(writer.finish_segments())
     except OSError as error:
         results.put(error)
     except Exception as error:  # noqa: BLE001 - told to the process that asked
         results.put(f"The search index could not be built: {error}.")
+
+
+def _dealt(queue: Any) -> Iterator[list[Document]]:
+    """The batches that come over `queue`, until None, or until nobody is left to send any."""
+    parent = multiprocessing.parent_process()
+    while True:
+        try:
+            batch = queue.get(timeout=_PATIENCE)
+        except Empty:
+            if parent is not None and not parent.is_alive():
+                raise SystemExit from None
+            continue
+        if batch is None:
+            return
+        yield batch
