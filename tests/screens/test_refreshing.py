@@ -4,6 +4,8 @@ from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
 
+from textual.events import AppFocus
+
 from tests.screens.driving import driven
 from tests.screens.stand_in import StandIn
 from tui.config import CacheConfig, Config, CorpusConfig, NotesConfig
@@ -32,6 +34,17 @@ class Growing(StandIn):
         return RefreshReport(added, 0, 0, 0)
 
 
+class Elsewhere(StandIn):
+    """Another program refreshes it while nobody looks."""
+
+    def __init__(self) -> None:
+        super().__init__(empty=True)
+
+    def changed(self) -> bool:
+        self.empty = False
+        return True
+
+
 class Endless(StandIn):
     """Reads until it is told to stop."""
 
@@ -54,6 +67,14 @@ async def test_what_a_refresh_finds_is_shown() -> None:
     async with driven(library=Growing()) as user:
         assert "2 cuộc họp · 2 bài" in user.text
         assert "MỤC TIÊU (1)" in user.text
+
+
+async def test_what_another_program_found_is_shown_when_the_user_comes_back() -> None:
+    async with driven(library=Elsewhere()) as user:
+        assert "Chưa có cuộc họp nào." in user.text
+        user.app.post_message(AppFocus())
+        await user.settle()
+        assert "2 cuộc họp · 2 bài" in user.text
 
 
 async def test_a_refresh_says_how_far_it_has_come_and_can_be_stopped() -> None:

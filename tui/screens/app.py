@@ -58,6 +58,12 @@ class BriefingsApp(App[None]):
                     self.words(f"commands.{each.id}"), keys, lambda each=each, owner=owner: self._call(each.id, owner)
                 )
 
+    def on_app_focus(self) -> None:
+        """Look for changes when the user comes back to the terminal."""
+        main = self.screen_stack[0]
+        if isinstance(main, BrowseScreen):
+            main.notice_changes()
+
     def action_palette(self) -> None:
         """Offer all commands by name."""
         self.action_command_palette()

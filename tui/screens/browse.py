@@ -103,6 +103,11 @@ class BrowseScreen(OpeningScreen):
         else:
             self.load_meetings()
 
+    def notice_changes(self) -> None:
+        """Show what another program has found while the user was elsewhere."""
+        if self.painted and self.library.changed():
+            self.load()
+
     @on(Failed)
     def failed(self, event: Failed) -> None:
         """Say why a task ended without a result."""

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Input, Select, Static
 
 from tui.errors import BriefingsError
+from tui.exports import FORMATS
 from tui.screens.commands import bindings
 from tui.screens.dialogs import Dialog
 from tui.screens.inputs import TextField
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from tui.library import Library
     from tui.screens.commands import Scope
     from tui.words import Words
-
-FORMATS = ("md", "csv", "json")
 
 
 @dataclass

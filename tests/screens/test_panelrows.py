@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from tests.screens.stand_in import AIM, CHECK, NEW, NEW_MEETING, OLD_MEETING, SIGNED, WORKING, StandIn, _value
+from tui.exports import FORMATS
+from tui.ledger import model
+from tui.ledger.interval import Interval
+from tui.ledger.model import Disagreement, Earlier, MeetingLedger, Mention, Pace
+from tui.ledger.promises import PledgeStatus
+from tui.screens.matrixcells import matrix_of, ordered
+from tui.screens.panelrows import panel_rows
+from tui.screens.signs import sign
+from tui.screens.workings import has_workings, working_rows
+from tui.words import LANGUAGES, load_words
+
+if TYPE_CHECKING:
+    from tui.screens.rows import Row
+
+VI = load_words("vi")
+
+
+def _labels(indicator: str, series: str) -> str:
+    del series
+    return indicator.upper()
+
+
+def _text(rows: tuple[Row, ...]) -> str:
+    return "\n".join("".join(piece.text for piece in line) for row in rows for line in row.lines)
+
+
+def _panel(**parts: object) -> str:
+    return _text(panel_rows(VI, _labels, MeetingLedger(NEW_MEETING, **parts)))  # type: ignore[arg-type]
+
+
+def test_every_section_stands_even_when_empty() -> None:
+    shown = _panel()
+    for heading, empty in (
+        ("MỤC TIÊU (0)", "Không có mục tiêu bằng số"),
+        ("CAM KẾT, CHỈ ĐẠO (0)", "Không có cam kết nào"),
+        ("KẾT QUẢ (0)", "Không có kết quả bằng số"),
+        ("TRẢ LỜI CUỘC HỌP TRƯỚC (0)", "Không trả lời mục tiêu"),
+        ("ĐỐI CHIẾU (0)", "Không có gì để đối chiếu"),
+    ):
+        assert heading in shown
+        assert empty in shown
+
+
+def test_a_result_that_cannot_be_compared_says_why() -> None:
+    answer = replace(AIM.results[0], comparable=False, reason="measure")
+    assert "không so được: khác loại đo" in _panel(targets=(replace(AIM, results=(answer,)),))
+
+
+def test_a_revised_target_shows_what_it_was() -> None:
+    before = Earlier("t0", replace(AIM.value, low=8, high=8, bound="at_least"), "m0", OLD_MEETING.date, AIM.mentions)
+    assert "trước đây ≥ 8 % (20/12/24)" in _panel(targets=(replace(AIM, history=(before,)),))
+
+
+def test_a_pace_is_drawn_against_the_time_gone() -> None:
+    paced = replace(AIM, pace=Pace(Interval(0.4, 0.4), 0.5, ()))
+    assert "▓▓▓▓▓▓░░░░░░░░░░ đạt 40 % · kỳ đã qua 50 %" in _panel(targets=(paced,))
+
+
+def test_papers_that_disagree_are_named() -> None:
+    other = Mention(NEW.id, SIGNED.figure.at, SIGNED.figure.source, SIGNED.quote, outlet="Báo Khác")
+    result = replace(
+        StandIn().panel(NEW_MEETING.id).results[0],
+        disagreements=(Disagreement("bound", replace(_value(SIGNED), bound="almost"), "2025-S1", (other,)),),
+    )
+    assert "≠ Báo Khác ghi khác: < 253" in _panel(results=(result,))
+
+
+def test_silence_is_counted_and_a_proposal_is_not_shown_as_a_fact() -> None:
+    panel = StandIn().panel(OLD_MEETING.id)
+    assert "đã có con số – đề xuất" in _panel(commitments=panel.commitments)
+    silent = replace(panel.commitments[0], status="no_news", proposed=False, follow_ups=(), quiet=3)
+    assert "∅ bước vào đại hội XIV" in _panel(commitments=(silent,))
+    assert "không có tin (3 cuộc họp)" in _panel(commitments=(silent,))
+
+
+def test_keys_of_rows_are_unique() -> None:
+    for meeting in (NEW_MEETING, OLD_MEETING):
+        rows = panel_rows(VI, _labels, StandIn().panel(meeting.id))
+        assert len({row.key for row in rows}) == len(rows)
+
+
+def test_rows_lead_to_the_words_they_speak_of() -> None:
+    for row in panel_rows(VI, _labels, StandIn().panel(NEW_MEETING.id)):
+        if row.key == CHECK.id:
+            assert row.passage is not None
+            assert NEW.text[slice(*row.passage.at)] == "253"
+
+
+@pytest.mark.parametrize("about", [AIM, CHECK], ids=["target", "check"])
+def test_a_working_shows_formula_and_every_number_with_its_sentence(about: object) -> None:
+    assert has_workings(about)
+    shown = _text(working_rows(VI, about, lambda passage: NEW.text[slice(*passage.at)]))
+    assert "“" in shown
+    assert "253 = 253" in shown or "g1 = 7,52 %" in shown
+
+
+def test_what_is_printed_has_no_working() -> None:
+    result = StandIn().panel(NEW_MEETING.id).results[0]
+    assert not has_workings(result)
+    assert has_workings(replace(result, derivations=(WORKING,)))
+
+
+def test_the_matrix_is_ordered_by_what_is_asked() -> None:
+    rows = matrix_of(VI, _labels, StandIn().ledger()).rows
+    assert [row.label for row in ordered(rows, "said")] == ["AGREEMENTS_SIGNED", "GDP (tăng giảm)"]
+    assert [row.status for row in ordered(rows, "status")] == ["behind", ""]
+    assert [row.label for row in ordered(rows, "name")] == ["AGREEMENTS_SIGNED", "GDP (tăng giảm)"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("table", "codes"),
+    [
+        ("status", (*get_args(model.Status), *get_args(PledgeStatus), *get_args(model.Verdict))),
+        ("panel.check", get_args(model.CheckKind)),
+        ("panel.reason", tuple(code for code in get_args(model.Reason) if code)),
+        ("panel.format", FORMATS),
+    ],
+)
+def test_every_code_has_words(language: str, table: str, codes: tuple[str, ...]) -> None:
+    words = load_words(language)
+    assert [code for code in codes if not words.has(f"{table}.{code}")] == []
+
+
+@pytest.mark.parametrize("status", [*get_args(model.Status), *get_args(PledgeStatus), *get_args(model.Verdict)])
+def test_every_status_has_a_sign(status: str) -> None:
+    assert sign(status).glyph != sign("no such status").glyph
