@@ -32,11 +32,16 @@ class YearCues:
 
     reviewed: Words
     done: Words
+    reached: Words
     ahead: Words
     planned: Words
     base: Words
     document: Words
     distant: Words
+    distant_range: Words
+    due: Words
+    since: Words
+    counted: Words
     parting: Words
     after_reviewed: Words
     after_planned: Words

@@ -4,48 +4,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from tui import period
-from tui.meetings.cues import year_cues
+from tui.meetings.fits import rules
+from tui.meetings.functions import function_of, is_listed, opens_clause
+from tui.meetings.spoken import SPOKEN, period_of, years_of_sixty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.meetings.days import DayMention
+    from tui.meetings.fits import Function
     from tui.model import Article, Span
 
-Function = Literal[
-    "reviewed", "recent", "current", "ahead", "planned", "base", "document", "distant", "named", "stamp"
-]  # fmt: skip
 _FIRST, _LAST = 1990, 2100
-_LEFT, _RIGHT, _NEAR, _MOST = 80, 70, 16, 3
+_LEFT, _RIGHT, _MOST = 80, 70, 3
 _LEAD_SENTENCES = 3
-_LEAD_WEIGHT, _EARLY_WEIGHT, _STAMP_WEIGHT = 3.0, 2.0, 20.0
-
-_SPELLED = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-    "i": 1, "ii": 2, "iii": 3, "iv": 4,
-}  # fmt: skip
-_SPOKEN = re.compile(
-    r"(?:(?P<opening>(?:những |các |mấy )tháng đầu năm|đầu năm)"
-    r"|(?P<months>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: (?P<edge>đầu|cuối))?(?: của)?(?: năm)?"
-    r"|nửa (?P<half>đầu|cuối) năm"
-    r"|quý (?P<quarter>iv|iii|ii|i|[1-4])(?:\s?[/-]\s?| của | )?(?:năm )?"
-    r"|tháng (?P<month>\d{1,2})(?:\s?[/-]\s?| )?(?:năm )?)?"
-    r"(?<![\d.,])\s?(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d|\s?%)"
-)
-_DOCUMENT = re.compile(r"\d/\Z|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\Z")
-_RANGE = re.compile(r"\s?[-–—]\s?(?:năm )?((?:19|20)\d\d)(?!\d)")
-_RANGE_END = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-–—]\s?(?:năm )?\Z")
-_RECORD = re.compile(r"nhất (?:trong |của )")
-# a further year of a list: `dự báo năm 2018 đạt 6,8%, năm 2019 đạt 6,6%`
-_LISTED = re.compile(r"[,;]\s(?:và )?năm\s?\Z")
-_WHOLE_YEAR = ("cả năm", "cả năm ")
-_PARTED = re.compile(r"[,;:]\s")
-_OF_PLAN = re.compile(r"%[^,;:%]{0,24}(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu)[^,;:%]{0,40}\Z")
+# years: what is older than the last year spoken of by more is history; a plan so far after all else is a long one
+_MEMORY, _FAR, _CLOSE, _PLAN_STEP = 3, 4, 5, 5
+_NEAR_SIXTY = 2
 _STAMP = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
+_LIVED = {"reviewed", "moved", "told", "named", "recent", "base", "base_part", "current", "until"}
+_PLANS, _BASES = {"ahead", "planned", "next", "later"}, {"base", "base_part"}
+# `APEC 2017`, `Doing Business 2019`: the year in a name
+_NAME = re.compile(r"(?<!\w)([^\W\d_])[^\W\d_]* \Z")
+_NAME_REACH, _NOW_REACH = 20, 40
+_NOW = re.compile(r"năm (?:nay|này)(?!\w)")
+_LISTABLE = {"named", "told", "part", "moved", "recent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +50,48 @@ class Evidence:
     weight: float
     quote: str
 
+    @property
+    def year(self) -> int:
+        """The year the stretch starts in."""
+        return int(self.period[:4])
+
 
 def find_evidence(article: Article, low: str, mention: DayMention) -> tuple[Evidence, ...]:
     """What the sentences and time stamps of `article` say of years, as seen from the day at `mention`."""
-    found: list[Evidence] = [*_stamps(article)]
+    weights = rules().weights
+    said: list[Evidence] = []
+    now = _NOW.search(low)
     for number, sentence in enumerate(article.sentences):
         near = number in {mention.sentence, 0}
-        weight = _LEAD_WEIGHT if near else _EARLY_WEIGHT if number < _LEAD_SENTENCES else 1.0
-        found.extend(_in_sentence(article.text, low, sentence.at, weight))
-    return tuple(_capped(found))
+        weight = weights["lead" if near else "early" if number < _LEAD_SENTENCES else "other"]
+        found = _in_sentence(article.text, low, sentence.at, weight)
+        said.extend(found if near or not now else [_beside(each) for each in found])
+    said = _without_history(said)
+    return (*_stamps(article), *_capped(said), *_of_sixty(article, low, said), *_moments(article, low))
+
+
+def _beside(said: Evidence) -> Evidence:
+    """A year only named in a text that has another word for the running one."""
+    return replace(said, function="aside") if said.function == "named" else said
+
+
+def _without_history(said: list[Evidence]) -> list[Evidence]:
+    """What is said, but for far years ahead, and years long before the last lived in or compared with."""
+    far = set(_far_ahead(sorted({each.year for each in said})))
+    near = [each for each in said if each.year not in far or each.function not in _PLANS | {"named", "told"}]
+    lived = max((each.year for each in near if each.function in _LIVED), default=0)
+    compared = max((each.year for each in near if each.function in _BASES), default=0)
+    compared = max(compared, lived - 1)
+    return [
+        each for each in near if each.year >= lived - _MEMORY and not (each.function in _BASES and each.year < compared)
+    ]
+
+
+def _far_ahead(years: Sequence[int]) -> Iterator[int]:
+    """Those of the years, in order, that end a long plan: round, and far after two that are close."""
+    for first, second, year in zip(years, years[1:], years[2:], strict=False):
+        if year % _PLAN_STEP == 0 and year - second >= _FAR and second - first <= _CLOSE:
+            yield year
 
 
 def _capped(found: Iterable[Evidence]) -> Iterator[Evidence]:
@@ -91,113 +111,73 @@ def _stamps(article: Article) -> Iterator[Evidence]:
         for found in _STAMP.finditer(article.text, *paragraph.at):
             code = f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
             if period.parse(code) is not None:
-                yield Evidence(code, "stamp", _STAMP_WEIGHT, found[0])
+                yield Evidence(code, "stamp", rules().weights["stamp"], found[0])
 
 
-def _in_sentence(text: str, low: str, sentence: Span, weight: float) -> Iterator[Evidence]:
+def _of_sixty(article: Article, low: str, said: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Years such as `Kỷ Hợi`, unless they are history beside the years printed."""
+    for year, start, end in years_of_sixty(low)[:_MOST]:
+        if not said or any(abs(each.year - year) <= _NEAR_SIXTY for each in said):
+            yield Evidence(str(year), "sixty", rules().weights["early"], article.text[start:end])
+
+
+def _moments(article: Article, low: str) -> Iterator[Evidence]:
+    for moment in rules().moments:
+        found = moment.words.search(low)
+        if found:
+            quote = article.text[found.start() : found.end()]
+            yield Evidence(moment.code, "moment", rules().weights["early"], quote)
+
+
+def _in_sentence(text: str, low: str, sentence: Span, weight: float) -> list[Evidence]:
     done = sentence.start
-    before: Evidence | None = None
-    matches = list(_SPOKEN.finditer(low, sentence.start, sentence.end))
+    said: list[Evidence] = []
+    matches = list(SPOKEN.finditer(low, sentence.start, sentence.end))
     for index, found in enumerate(matches):
         following = matches[index + 1].start() if index + 1 < len(matches) else sentence.end
         left = low[max(done, found.start() - _LEFT) : found.start("year")]
         right = low[found.end() : min(following, found.end() + _RIGHT)]
-        function, start = _function(found, low, left, right)
-        code = _period(found)
-        if before is not None and before.function in {"planned", "ahead"} and code > before.period:
-            function = before.function if _LISTED.search(left) else function
-        done = found.end()
-        if period.parse(code) is not None and _FIRST <= int(found["year"]) <= _LAST:
-            quote = " ".join(text[found.start("year") - start : found.end()].split())
-            before = Evidence(code, function, weight, f"năm {quote}" if quote == found["year"] else quote)
-            yield before
+        function, start = function_of(found, low, left, right)
+        year, code, done = found.start("year"), period_of(found), found.end()
+        if period.parse(code) is None or not _FIRST <= int(found["year"]) <= _LAST:
+            continue
+        if function == "named":
+            function = _named(text, sentence, year, left)
+        quote = " ".join(text[year - start : found.end()].split())
+        one = Evidence(code, function, weight, f"năm {quote}" if quote == found["year"] else quote)
+        _follow(said, one, listed=is_listed(left), now=_now_before(low, sentence, found))
+    return said
 
 
-def _period(found: re.Match[str]) -> str:
-    year = found["year"]
-    if found["months"]:
-        count = _SPELLED.get(found["months"]) or int(found["months"])
-        first, last = (13 - count, 12) if found["edge"] == "cuối" else (1, count)
-        return f"{year}-{first:02d}/{year}-{last:02d}"
-    if found["half"]:
-        return f"{year}-S{1 if found['half'] == 'đầu' else 2}"
-    if found["quarter"]:
-        return f"{year}-Q{_SPELLED.get(found['quarter']) or found['quarter']}"
-    return f"{year}-{int(found['month']):02d}" if found["month"] else year
+def _named(text: str, sentence: Span, year: int, left: str) -> Function:
+    """What is made of a year that no cue tells of, by where it stands."""
+    name = _NAME.search(text[max(sentence.start, year - _NAME_REACH) : year])
+    if name and name[1].isupper() and name.start() and name[0] != "Năm ":
+        return "event"
+    return "told" if opens_clause(left) else "named"
 
 
-def _function(found: re.Match[str], low: str, left: str, right: str) -> tuple[Function, int]:
-    """What the text does with the year, and how many characters before it the telling words start."""
-    own = found.start("year") - found.start() - (len(found[0]) - len(found[0].lstrip()))
-    bounded = _bounded(found, low)
-    if bounded is not None:
-        return bounded, own
-    cued = _before(left)
-    if cued is not None and cued[0] in {"base", "document", "distant"}:
-        return cued
-    if found["opening"]:
-        return "current", own
-    if found["months"] or found["half"]:
-        return ("planned" if "cuối" in {found["edge"], found["half"]} else "reviewed"), own
-    part = bool(found["quarter"] or found["month"])
-    if cued is not None:
-        return ("recent", cued[1]) if part and cued[0] == "reviewed" else cued
-    return _after(right, part=part), own
+def _now_before(low: str, sentence: Span, found: re.Match[str]) -> bool:
+    return bool(_NOW.search(low, max(sentence.start, found.start() - _NOW_REACH), found.start()))
 
 
-def _bounded(found: re.Match[str], low: str) -> Function | None:
-    """The function of a year that bounds a range or numbers a document; None for any other."""
-    before = low[max(0, found.start() - _NEAR) : found.start()]
-    opening, closing = _RANGE.match(low, found.end()), _RANGE_END.search(before)
-    if opening:
-        return "named" if int(opening[1]) == int(found["year"]) + 1 else "distant"
-    if closing and int(found["year"]) == int(closing[1]) + 1:
-        return "ahead"
-    if closing:
-        # `cao nhất trong giai đoạn 2011-2022` is said of the last year
-        return "current" if _RECORD.search(low, max(0, found.start() - _LEFT), found.start()) else "distant"
-    return "document" if _DOCUMENT.search(before) else None
+def _follow(said: list[Evidence], one: Evidence, *, listed: bool, now: bool) -> None:
+    """Add what is said of one more year of a sentence, in the light of the year before it.
 
-
-def _before(left: str) -> tuple[Function, int] | None:
-    """The function that the words before a year give it, with the distance of the telling word."""
-    cues = year_cues()
-    compared = cues.base.search(left, max(0, len(left) - 2 * _NEAR))
-    if compared:
-        return "base", len(left) - compared.start()
-    of_plan = _OF_PLAN.search(left)
-    if of_plan:
-        return "current", len(left) - of_plan.start()
-    patterns: tuple[tuple[Function, re.Pattern[str]], ...] = (
-        ("reviewed", cues.done),
-        ("reviewed", cues.reviewed),
-        ("ahead", cues.ahead),
-        ("planned", cues.planned),
-        ("base", cues.base),
-        ("document", cues.document),
-        ("distant", cues.distant),
-    )
-    hits = [(hit.start(), function) for function, pattern in patterns for hit in pattern.finditer(left)]
-    if not hits:
-        return None
-    start, function = max(hits)
-    if function in {"ahead", "planned"}:
-        parted = max((hit.end() for words in (_PARTED, cues.parting) for hit in words.finditer(left)), default=0)
-        looking_back = cues.reviewed.search(left, parted)
-        if looking_back:
-            return "reviewed", len(left) - looking_back.start()
-        # `dự báo cả năm 2018` is said within the year
-        function = "current" if left.endswith(_WHOLE_YEAR) else function
-    return function, len(left) - start
-
-
-def _after(right: str, *, part: bool) -> Function:
-    """The function that the words after a year give it, `part` where only a part of the year was named."""
-    cues = year_cues()
-    planned, reviewed = cues.after_planned.search(right), cues.after_reviewed.search(right)
-    if planned and (reviewed is None or planned.start() < reviewed.start()):
-        return "planned"
-    if part:
-        return "recent"
-    moved = cues.moved.search(right)
-    return "reviewed" if reviewed or (moved and right[moved.end() :].lstrip()[:1].isdigit()) else "named"
+    `now` is whether the words before it speak of the running year without its number.
+    """
+    before = said[-1] if said else None
+    if now and listed and one.function in {"planned", "named"}:
+        # `tăng 6,8% năm nay và 6,7% năm 2020`
+        one = replace(one, function="next")
+    if before is not None and before.function in {"planned", "next", "later"} and one.year > before.year and listed:
+        if before.function == "planned":
+            # what is foretold for several years is foretold for the running one first
+            said[-1] = replace(before, function="current")
+        one = replace(one, function="later")
+    elif before is not None and one.function == "base" and one.year == before.year - 1:
+        # another year is compared with the one before it, whenever that is said
+        one = replace(one, function="distant")
+    elif before is not None and before.function in _BASES and listed and one.function in _LISTABLE:
+        one = replace(one, function="base" if len(one.period) == len("2024") else "base_part")
+    said.append(one)

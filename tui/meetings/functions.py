@@ -1,0 +1,186 @@
+"""What the words around a year make of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.meetings.cues import year_cues
+
+if TYPE_CHECKING:
+    from tui.meetings.fits import Function
+
+_NEAR, _REACH, _LEFT = 20, 48, 80
+_DOCUMENT = re.compile(r"(?<![\d/])\d{1,4}/\Z")
+_RANGE = re.compile(r"\s?[-–—]\s?(?:năm )?((?:19|20)\d\d)(?!\d)")
+_RANGE_END = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-–—]\s?(?:năm )?\Z")
+_FROM = re.compile(
+    r"từ (?:đầu |giữa |cuối )?(?:năm )?(?:(?:19|20)\d\d)\s(?:cho )?(?:đến|tới)\s(?:hết |nay |cuối )?(?:năm )?\Z"
+)
+_ROUND, _BUDGET = 5, 2
+_RECORD = re.compile(r"nhất[^.,;:%\n]{0,30}\Z")
+_TO_NOW = re.compile(r"\s(?:cho )?(?:đến|tới) (?:nay|hết|hiện|ngày|thời điểm)")
+# a further year of a list: `năm 2018 đạt 6,8%, năm 2019 đạt 6,6%`, `6,6% năm 2019 và 6,5% năm 2020`
+_LISTED = re.compile(
+    r"(?:[,;]\s(?:và )?(?:năm\s)?|\A(?:,| và) (?:năm\s)?"
+    r"|(?:[,;]\s?| và )(?:khoảng |mức )?\d[\d.,–%-]*(?: %| tỷ usd)? ?(?:của |cho |trong )?(?:năm\s?)?)\Z"
+)
+_WHOLE_YEAR = ("cả năm", "cả năm ")
+_PARTED = re.compile(r"[,;:]\s")
+_OF_PLAN = re.compile(
+    r"(?:%|so với|vượt)[^,;:%()]{0,24}(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu)(?P<rest>[^,;:%()]{0,40})\Z"
+)
+_END_OF_YEAR = "12"
+# `bằng 55% năm 2021`
+_SHARE_OF = re.compile(r"bằng (?:khoảng |gần |hơn |chỉ )?\d[\d.,]*\s?% (?:mức )?(?:của )?(?:cả )?(?:năm )?\Z")
+_UP_TO = re.compile(r"(?:đến|tới)\s\Z")
+# `Năm 2018, …` at the start of a clause
+_OPENED = re.compile(r"(?:\A\W*|[.!?…;:,(]\s?|\n)năm\s\Z")
+_IS_YEAR = re.compile(r"\s(?:cũng |tiếp tục |sẽ )?là năm ")
+
+
+def is_listed(left: str) -> bool:
+    """Whether the words `left` of a year only join it to the one before."""
+    return bool(_LISTED.search(left))
+
+
+def function_of(found: re.Match[str], low: str, left: str, right: str) -> tuple[Function, int]:
+    """What the text does with a year, and how many characters before it the telling words start.
+
+    `found` is a match of SPOKEN in `low`; `left` ends right before the year's four digits, `right` starts after them.
+    """
+    own = found.start("year") - found.start() - (len(found[0]) - len(found[0].lstrip()))
+    bounded = _bounded(found, low, left)
+    if bounded is not None:
+        return bounded, own
+    cued = _before(left)
+    if cued is not None and cued[0] == "base":
+        return _compared(found), cued[1]
+    if found["opening"] and (cued is None or cued[0] != "since" or _TO_NOW.match(right)):
+        return "current", own
+    if cued is not None and cued[0] in {"document", "distant", "since"} and not found["day"]:
+        return cued
+    return _of_stretch(found, left) or _of_year(found, cued, right, own)
+
+
+def _of_stretch(found: re.Match[str], left: str) -> tuple[Function, int] | None:
+    """The function of a day, a half-year or a count of months, which their form tells; None for any other."""
+    own = found.start("year") - found.start() - (len(found[0]) - len(found[0].lstrip()))
+    if found["day"]:
+        return ("counted" if year_cues().counted.search(left) else "dated"), own
+    if found["months"] or found["half"] or found["quarters"]:
+        return ("planned" if "cuối" in {found["edge"], found["half"]} else "reviewed"), own
+    return None
+
+
+def _of_year(found: re.Match[str], cued: tuple[Function, int] | None, right: str, own: int) -> tuple[Function, int]:
+    """The function of a year, quarter or month, which the words around tell."""
+    part = bool(found["quarter"] or found["month"])
+    if cued is not None:
+        return ("recent", cued[1]) if part and cued[0] == "reviewed" else cued
+    return ("closing" if found["closing"] else _following(right, part=part)), own
+
+
+def _compared(found: re.Match[str]) -> Function:
+    """The function of a stretch that is compared with: the end of a year counts as the year."""
+    part = found["months"] or found["half"] or found["quarter"] or found["quarters"] or found["day"]
+    return "base_part" if part or (found["month"] and found["month"] != _END_OF_YEAR) else "base"
+
+
+def _bounded(found: re.Match[str], low: str, left: str) -> Function | None:
+    """The function of a year that bounds a range or numbers a document; None for any other."""
+    before = low[max(0, found.start("year") - _NEAR) : found.start("year")]
+    opening, year = _RANGE.match(low, found.end()), int(found["year"])
+    if opening:
+        return _of_range(int(opening[1]) - year, left)
+    closing = _RANGE_END.search(before)
+    if closing:
+        start = found.start("year") - len(before) + closing.start()
+        # `cao nhất trong giai đoạn 2011-2022` is said of the last year; long plans end in round years
+        record = _RECORD.search(low, max(0, start - _LEFT), start)
+        over = year != int(closing[1]) + 1 and not year_cues().distant_range.search(low, max(0, start - _REACH), start)
+        long = year - int(closing[1]) > _ROUND
+        if not over or (not record and not year % _ROUND):
+            return "current" if record else "distant"
+        return "current" if record or long else "until"
+    if _FROM.search(low, max(0, found.start("year") - _REACH), found.start("year")):
+        return "until" if year % _ROUND else "distant"
+    return "document" if not found["day"] and not found["month"] and _DOCUMENT.search(before) else None
+
+
+def _of_range(length: int, left: str) -> Function:
+    """The function of the first year of a range: budgets are planned for three years at a time."""
+    if length == 1:
+        return "distant" if year_cues().due.search(left[-_REACH:]) else "pair"
+    return "ahead" if length == _BUDGET and year_cues().ahead.search(left) else "distant"
+
+
+def _before(left: str) -> tuple[Function, int] | None:
+    """The function that the words before a year give it, with the distance of the telling word."""
+    cues = year_cues()
+    of_plan = _OF_PLAN.search(left)
+    if of_plan and not cues.base.search(of_plan["rest"]):
+        return "current", len(left) - of_plan.start()
+    clause = max((hit.end() for hit in _PARTED.finditer(left)), default=0)
+    if _UP_TO.search(left):
+        return "distant", 0
+    compared = _SHARE_OF.search(left) or cues.base.search(left, max(clause, len(left) - _REACH))
+    if compared:
+        return "base", len(left) - compared.start()
+    hits = _hits(left, clause)
+    if not hits:
+        return None
+    start, function = max(hits)
+    if function == "reviewed" and cues.reached.match(left, start):
+        # `phấn đấu đạt 8% năm 2025` is still to be reached
+        wanted = [hit for hit in hits if hit[0] >= clause and hit[1] in {"planned", "ahead"}]
+        start, function = max(wanted, default=(start, function))
+    whole = left.endswith(_WHOLE_YEAR)
+    if function in {"ahead", "planned"}:
+        parted = max((clause, *(hit.end() for hit in cues.parting.finditer(left))))
+        looking_back = cues.reviewed.search(left, parted)
+        if looking_back:
+            return "reviewed", len(left) - looking_back.start()
+    # `dự báo cả năm 2018`, `ước cả năm 2018` is said within the year
+    within = whole and (function in {"ahead", "planned"} or left.startswith("ước", start))
+    return "current" if within else function, len(left) - start
+
+
+def _hits(left: str, clause: int) -> list[tuple[int, Function]]:
+    """The places of words that tell what is said of the year after `left`, whose clause starts at `clause`."""
+    cues, part = year_cues(), left.rfind("; ") + 1
+    patterns: tuple[tuple[Function, re.Pattern[str], int], ...] = (
+        ("reviewed", cues.done, clause),
+        ("reviewed", cues.reviewed, part),
+        ("ahead", cues.ahead, part),
+        ("planned", cues.planned, part),
+        ("document", cues.document, part),
+        ("distant", cues.distant, part),
+        ("since", cues.since, clause),
+    )
+    return [(hit.start(), name) for name, pattern, start in patterns for hit in pattern.finditer(left, start)]
+
+
+def _following(right: str, *, part: bool) -> Function:
+    """The function that the words after a year give it, `part` where only a part of the year was named."""
+    cues = year_cues()
+    planned, reviewed = cues.after_planned.search(right), cues.after_reviewed.search(right)
+    if planned and (reviewed is None or planned.start() < reviewed.start()):
+        return "planned"
+    if part:
+        return "recent" if reviewed or _moves(right) else "part"
+    if _IS_YEAR.match(right):
+        return "planned"
+    if reviewed:
+        return "reviewed"
+    return "moved" if _moves(right) else "named"
+
+
+def _moves(right: str) -> bool:
+    moved = year_cues().moved.search(right)
+    return bool(moved and right[moved.end() :].lstrip()[:1].isdigit())
+
+
+def opens_clause(left: str) -> bool:
+    """Whether `năm` and a year after `left` start a clause, as in `Năm 2018, …`."""
+    return bool(_OPENED.search(left))
