@@ -13,8 +13,8 @@ from tui.screens.app import BriefingsApp
 
 _ROOT = Path(__file__).resolve().parents[1]
 _SIZE = (132, 40)
-_KEYS = ("2", *("n" for _ in range(8)))
-"""Walks to a target in the newest article."""
+_KEYS = ("3", "j", "j", "j", "enter")
+"""Goes from a target in the panel to its sentence."""
 
 
 async def draw(folder: Path) -> str:

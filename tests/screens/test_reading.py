@@ -19,10 +19,10 @@ async def test_the_newest_meeting_is_open_and_its_figures_are_walked(size: tuple
         assert "2 cuộc họp · 2 bài · 4 số liệu" in user.text
         await user.press("n")
         assert "●253" in user.text
-        assert "● kết quả · Thỏa thuận được ký (mức) · 253" in user.text
+        assert "● kết quả · 253 · Thỏa thuận được ký" in user.text
         assert "dấu hiệu “đạt” · luật test · tin cậy 90 %" in user.text
         await user.press("n", "n")
-        assert "▲ mục tiêu · GDP (tăng giảm) · 8,3" in user.text
+        assert "▲ mục tiêu · 8,3 – 8,5 % · GDP" in user.text
         await user.press("N")
         assert user.main.statement is not None
         assert user.main.statement.figure.text == "7,52%"

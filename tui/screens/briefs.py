@@ -93,6 +93,6 @@ def statement_lines(words: Words, labels: Labels, statement: Statement) -> tuple
         words("screen.rule", rule=statement.rule) if statement.rule else "",
         words("screen.confidence", percent=round(100 * statement.confidence)),
     )
-    lines = ((role, what, present.statement_value(words, statement)), (period, statement.place, whose), how)
+    lines = ((role, present.statement_value(words, statement), what), (period, statement.place, whose), how)
     first, second, third = (" · ".join(part for part in line if part) for line in lines)
     return first, second, third

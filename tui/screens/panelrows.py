@@ -145,7 +145,7 @@ class PanelWriter:
         if pledge.proposed:
             word = words("panel.proposed", status=word)
         quote = line(f"{looks.glyph} ", (_cut(pledge.commitment.quote), ""))
-        who = pledge.commitment.actor or pledge.commitment.speaker
+        who = pledge.commitment.actor
         lines = (quote, line("  ", (word, looks.style), (f" · {who}" if who else "", "quiet")))
         passage = Passage(pledge.commitment.article, pledge.commitment.at)
         yield Row(pledge.commitment.id, lines, passage=passage, about=pledge)
