@@ -109,7 +109,7 @@ class _Evaluation:
         shift = bits(there[0])
         left: Iterable[int] = chain.from_iterable(places_in(places, docs) for places in there)
         for step, there in spelled[1:]:
-            moved = {place + step - last for place in left}
+            moved = set(map((step - last).__add__, left))
             left, last = set().union(*(places_among(places, moved) for places in there)), step
         return {place >> shift for place in left}
 
