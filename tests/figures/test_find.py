@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from tui.corpus import parse
 from tui.figures import find_figures
-from tui.model import Article, Figure
+
+if TYPE_CHECKING:
+    from tui.model import Article, Figure
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 SAMPLES = (

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from tui.figures.tokens import Tokens
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.figures.tokens import Tokens
 
 Form = Literal["digits", "words", "vague", "fraction"]
 
@@ -38,10 +40,21 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """The words of numerals: digits one to nine, scales, tens and the words of vague sizes."""
+    """The words of numerals.
 
-    digits: Mapping[str, int]
+    digits: one to nine
+    scales: what multiplies the number before it (`nghìn`, `tỷ`)
+    not_scales: words after `tỷ` that make it another word
+    halved: words before a bare `nửa` that make it one of two parts
+    tens: what a vague size is counted in (`hàng chục`)
+    vague: openings of a vague size (`hàng`, `vài`)
+    times: factors after `gấp`
+    """
+
+    digits: Mapping[str, float]
     scales: Mapping[str, float]
+    not_scales: frozenset[str]
+    halved: frozenset[str]
     tens: Mapping[str, float]
     vague: frozenset[str]
     times: Mapping[str, float]
@@ -103,7 +116,7 @@ def with_scales(tokens: Tokens, value: Value, numerals: Numerals) -> Value:
 def _is_scale(tokens: Tokens, index: int, numerals: Numerals) -> bool:
     """A scale word, and not the first half of `tỷ lệ`, `tỷ giá`."""
     return tokens.word(index) in numerals.scales and not (
-        tokens.word(index) == "tỉ" and tokens.word(index + 1) in {"lệ", "giá", "trọng", "suất", "số", "phú"}
+        tokens.word(index) == "tỉ" and tokens.word(index + 1) in numerals.not_scales
     )
 
 
@@ -130,10 +143,8 @@ def _half(tokens: Tokens, index: int, numerals: Numerals) -> Value | None:
     end = index + 2 if tokens.word(index) == "một" else index + 1
     scale = numerals.scales.get(tokens.word(end), 0) if tokens.word(end) != "trăm" else 0
     if scale:
-        scaled = with_scales(tokens, Value(0.5, 0.5, index, end, "words", scaled=False), numerals)
-        return scaled
-    before = tokens.word(index - 1)
-    if end == index + 2 or before in {"quá", "hơn", "gần"}:
+        return with_scales(tokens, Value(0.5, 0.5, index, end, "words", scaled=False), numerals)
+    if end == index + 2 or tokens.word(index - 1) in numerals.halved:
         return Value(1, 2, index, end, "fraction", scaled=False)
     return None
 
@@ -162,6 +173,7 @@ def _in_words(tokens: Tokens, index: int, numerals: Numerals) -> Value | None:
 
 
 def _below_thousand(tokens: Tokens, index: int, numerals: Numerals) -> tuple[float, int]:
+    """The value of the words from `index` that stay below a thousand, and the index after them."""
     digits, end, total = numerals.digits, index, 0.0
     if tokens.word(end) in digits and tokens.word(end + 1) == "trăm":
         total, end = 100.0 * digits[tokens.words[end]], end + 2

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from tui.figures.tables import FigureLexicon
-from tui.figures.numerals import Value, parse_digits, read_value, with_scales
-from tui.figures.tokens import Tokens
+from tui.figures.numerals import Form, Value, parse_digits, read_value, with_scales
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tui.figures.tables import FigureLexicon
+    from tui.figures.tokens import Tokens
 
 Shape = Literal["single", "range", "ratio", "times", "vague"]
+
+_SHAPES: Mapping[Form, Shape] = {"digits": "single", "words": "single", "vague": "vague", "fraction": "ratio"}
 
 _DASHES = frozenset("-–—−")
 _CURRENCY_LETTERS = 3
@@ -64,13 +69,14 @@ def _with_unit_ahead(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon)
     """`từ 4,8 lên 5,3%`, `5,2; 6,3 và 7,1%`: a decimal takes the percentage that ends its list."""
     if quantity.unit or quantity.scaled or quantity.shape != "single" or tokens.kind(quantity.first) != "number":
         return quantity
-    step = tokens.word(quantity.end) in {"lên", "xuống", "còn"} and tokens.word(quantity.first - 1) == "từ"
-    listed = tokens.word(quantity.end) in {",", ";", "và"} and "," in tokens.words[quantity.first]
+    steps, joints = lexicon.grammar.steps, lexicon.grammar.joints
+    step = tokens.word(quantity.end) in steps and tokens.word(quantity.first - 1) == "từ"
+    listed = tokens.word(quantity.end) in joints and "," in tokens.words[quantity.first]
     if not (step or listed):
         return quantity
     at = quantity.end
     for _ in range(_LONGEST_LIST):
-        while tokens.word(at) in {",", ";", "và", "lên", "xuống", "còn", "mức"}:
+        while (word := tokens.word(at)) in steps or word in joints or word == "mức":
             at += 1
         following = _single(tokens, at, lexicon)
         if following is None:
@@ -106,7 +112,7 @@ def _single(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | No
     unit, end, after = _unit(tokens, value, lexicon)
     if sign and not unit:
         unit = sign.value.code
-    shape: Shape = {"vague": "vague", "fraction": "ratio"}.get(value.form, "single")  # type: ignore[assignment]
+    shape = _SHAPES[value.form]
     if shape == "ratio":
         unit = "ratio"
     first = sign.first if sign else value.first

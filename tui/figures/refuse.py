@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tui.figures.tables import FigureLexicon
-from tui.figures.quantities import Quantity
-from tui.figures.times import Time
-from tui.figures.tokens import Tokens
+if TYPE_CHECKING:
+    from tui.figures.candidates import Candidate
+    from tui.figures.times import Time
+    from tui.figures.tokens import Tokens
 
 _SMALL = 10
 _SLOGAN_WORDS = 12
@@ -15,90 +15,77 @@ _LIST_REACH = 6
 _JOINTS = frozenset("/-–&._")
 _QUOTES = frozenset("“\"‘'")
 _LIST_MARKS = frozenset(".)/")
-_BEFORE_DATES = frozenset({"đến", "trước", "từ", "vào", "tới", "sau", "dịp", "ngày"})
-_REACHED = frozenset({"lên", "đạt", "còn", "có", "được", "mới", "hết", "xong", "chỉ", "là"})
-_MULTIPLYING = frozenset({"gấp", "tăng", "giảm", "bằng", "cao", "lớn", "hơn", "gần", "nhiều", "khoảng"})
 
 
-def is_figure(
-    tokens: Tokens,
-    quantity: Quantity,
-    times: Sequence[Time],
-    accepted: Sequence[Quantity],
-    lexicon: FigureLexicon,
-) -> bool:
-    """Whether `quantity` measures or counts something; `accepted` are the figures before it in the sentence."""
-    if _is_time(tokens, quantity, times, lexicon):
+def is_figure(candidate: Candidate) -> bool:
+    """Whether the quantity measures or counts something."""
+    quantity = candidate.quantity
+    if _is_time(candidate):
         return False
     if quantity.unit == "times" and quantity.shape == "single":
-        return any(tokens.word(quantity.first - back) in _MULTIPLYING for back in (1, 2, 3))
+        return _multiplies(candidate)
     if quantity.unit not in {"", "ratio"} or quantity.scaled or quantity.shape in {"vague", "times"}:
-        return not _is_number_itself(tokens, quantity)
-    if quantity.shape == "ratio" and tokens.kind(quantity.first) == "word":
-        return True
-    if _is_name(tokens, quantity, lexicon):
-        return False
-    counted = counts_noun(tokens, quantity, lexicon)
-    if tokens.kind(quantity.first) == "word" and quantity.shape != "ratio":
-        return counted and quantity.low >= _SMALL
-    return counted or _licensed(tokens, quantity, accepted, lexicon)
+        return not _is_number_itself(candidate)
+    if candidate.tokens.kind(quantity.first) == "word":
+        return quantity.shape == "ratio" or (quantity.low >= _SMALL and candidate.counts and not _is_name(candidate))
+    return not _is_name(candidate) and (candidate.counts or _licensed(candidate))
 
 
-def _is_number_itself(tokens: Tokens, quantity: Quantity) -> bool:
+def _multiplies(candidate: Candidate) -> bool:
+    """`tăng 2,5 lần`; a bare `2 lần` is how often something happened."""
+    tokens, first = candidate.tokens, candidate.quantity.first
+    return any(tokens.word(first - back) in candidate.lexicon.grammar.multiplying for back in (1, 2, 3))
+
+
+def _is_number_itself(candidate: Candidate) -> bool:
     """`một con số` said of some number: only after words that place a value is it a size."""
+    tokens, quantity = candidate.tokens, candidate.quantity
     plain = tokens.words[quantity.first : quantity.end] == ("một", "con", "số")
-    return plain and tokens.word(quantity.first - 1) not in {"ở", "mức", "dưới", "còn", "là", "xuống", "tăng", "phát"}
+    return plain and candidate.word_before not in candidate.lexicon.grammar.placing
 
 
-def _is_time(tokens: Tokens, quantity: Quantity, times: Sequence[Time], lexicon: FigureLexicon) -> bool:
+def _is_time(candidate: Candidate) -> bool:
+    """`18/7`, `2025`, `6 tháng đầu năm`: inside an expression of time."""
+    return any(
+        _overlaps(candidate, time) and not (time.weak and _number_after_all(candidate)) for time in candidate.times
+    )
+
+
+def _overlaps(candidate: Candidate, time: Time) -> bool:
+    """Whether the number stands in an expression of time that is printed with digits."""
+    tokens, quantity = candidate.tokens, candidate.quantity
     start, end = tokens.starts[quantity.first], tokens.ends[quantity.end - 1]
-    for time in times:
-        if (
-            time.start < end
-            and start < time.end
-            and any(letter.isdigit() for letter in tokens.text[time.start : time.end])
-        ):
-            if not time.weak or tokens.word(quantity.first - 1) in _BEFORE_DATES:
-                return True
-            plain_unit = quantity.unit not in {"", "ratio"} or quantity.scaled
-            qualified = lexicon.bounds_before.before(tokens, quantity.first) is not None
-            ratio = quantity.shape == "ratio" and (qualified or tokens.word(quantity.first - 1) in _REACHED)
-            counted = counts_noun(tokens, quantity, lexicon) and not tokens.printed(quantity.after)[:1].isupper()
-            if not (plain_unit or (counted and (quantity.shape == "ratio" or qualified)) or ratio):
-                return True
-    return False
+    within = time.start < end and start < time.end
+    return within and any(letter.isdigit() for letter in tokens.text[time.start : time.end])
 
 
-def counts_noun(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> bool:
-    """Whether a noun to be counted follows the number."""
-    index = quantity.after
-    if tokens.kind(index) != "word" or tokens.glued(index - 1):
+def _number_after_all(candidate: Candidate) -> bool:
+    """`5/12 tỉnh`, `2020 tỷ đồng`, `đạt 5/12`: what may be a time has a unit, a noun or a verb of its own."""
+    tokens, quantity, lexicon = candidate.tokens, candidate.quantity, candidate.lexicon
+    if candidate.word_before in lexicon.grammar.before_dates:
         return False
-    return tokens.word(index) not in lexicon.function or lexicon.nouns.at(tokens, index) is not None
+    if quantity.unit not in {"", "ratio"} or quantity.scaled:
+        return True
+    ratio = quantity.shape == "ratio"
+    qualified = lexicon.bounds_before.before(tokens, quantity.first) is not None
+    if ratio and (qualified or candidate.word_before in lexicon.grammar.reached):
+        return True
+    # a capital after it begins a name: `Ngày 2/9 Chủ tịch …`
+    return (ratio or qualified) and candidate.counts and not tokens.printed(quantity.after)[:1].isupper()
 
 
-def _is_name(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> bool:
+def _is_name(candidate: Candidate) -> bool:
+    """Whether the bare number names, orders or labels something."""
+    tokens, quantity = candidate.tokens, candidate.quantity
     first, end = quantity.first, quantity.end
-    if _is_identifier(tokens, first, end) or _is_list_number(tokens, first, end):
-        return True
-    if tokens.word(first - 1) == "(" and tokens.word(end) == ")":
-        return True
-    if quantity.high < _SMALL and _in_slogan(tokens, first):
-        return True
-    label = lexicon.labels.before(tokens, first)
-    if label is not None and label.value and quantity.shape != "range" and "." not in tokens.printed(first):
-        return True
-    after = lexicon.names_after.at(tokens, quantity.after)
-    if after is None:
-        return False
-    closed = tokens.kind(after.end) != "word" or tokens.word(after.end) in lexicon.function
-    return tokens.word(after.first) == "tuổi" or (quantity.low < _SMALL and closed)
-
-
-def _in_slogan(tokens: Tokens, first: int) -> bool:
-    """`"5 không, 3 sạch"`: a quotation that opens with a number holds names."""
-    quotes = [at for at in range(max(0, first - _SLOGAN_WORDS), first) if tokens.words[at] in _QUOTES]
-    return bool(quotes) and len(quotes) % 2 == 1 and tokens.kind(quotes[-1] + 1) == "number"
+    return (
+        _is_identifier(tokens, first, end)
+        or _is_list_number(tokens, first, end)
+        or (tokens.word(first - 1) == "(" and tokens.word(end) == ")")
+        or (quantity.high < _SMALL and _in_slogan(tokens, first))
+        or _is_labelled(candidate)
+        or _begins_name(candidate)
+    )
 
 
 def _is_identifier(tokens: Tokens, first: int, end: int) -> bool:
@@ -110,10 +97,8 @@ def _is_identifier(tokens: Tokens, first: int, end: int) -> bool:
     before = tokens.glued(first - 1) and tokens.word(first - 1) in _JOINTS and tokens.glued(first - 2)
     if before and tokens.word(first - 1) == "." and not tokens.printed(first - 2).isupper():
         before = tokens.kind(first - 2) == "number"  # a full stop without the space after it joins nothing
-    after = (
-        tokens.glued(end - 1) and tokens.word(end) in _JOINTS and tokens.glued(end) and tokens.kind(end + 1) != "sign"
-    )
-    return before or after
+    after = tokens.glued(end - 1) and tokens.word(end) in _JOINTS and tokens.glued(end)
+    return before or (after and tokens.kind(end + 1) != "sign")
 
 
 def _is_list_number(tokens: Tokens, first: int, end: int) -> bool:
@@ -121,14 +106,39 @@ def _is_list_number(tokens: Tokens, first: int, end: int) -> bool:
     return first == 0 and tokens.glued(end - 1) and tokens.word(end) in _LIST_MARKS
 
 
-def _licensed(tokens: Tokens, quantity: Quantity, accepted: Sequence[Quantity], lexicon: FigureLexicon) -> bool:
-    """Whether the word before makes the bare number a quantity, or it goes on a list of quantities."""
-    if tokens.word(quantity.first - 1) in lexicon.licences:
-        return True
-    if not accepted:
+def _in_slogan(tokens: Tokens, first: int) -> bool:
+    """`"5 không, 3 sạch"`: a quotation that opens with a number holds names."""
+    quotes = [at for at in range(max(0, first - _SLOGAN_WORDS), first) if tokens.words[at] in _QUOTES]
+    return bool(quotes) and len(quotes) % 2 == 1 and tokens.kind(quotes[-1] + 1) == "number"
+
+
+def _is_labelled(candidate: Candidate) -> bool:
+    """`Điều 49`, `quận 8`, `Nghị quyết 18`."""
+    tokens, quantity = candidate.tokens, candidate.quantity
+    label = candidate.lexicon.labels.before(tokens, quantity.first)
+    names = label is not None and label.value
+    return names and quantity.shape != "range" and "." not in tokens.printed(quantity.first)
+
+
+def _begins_name(candidate: Candidate) -> bool:
+    """`45 tuổi`, `bốn tại chỗ`: the words after it make it an age or part of a name."""
+    tokens, quantity, lexicon = candidate.tokens, candidate.quantity, candidate.lexicon
+    after = lexicon.names_after.at(tokens, quantity.after)
+    if after is None:
         return False
-    last, before = accepted[-1], tokens.printed(quantity.first - 1)
-    if quantity.first - last.end <= 1 and before in {",", ";", "và"}:
+    closed = tokens.kind(after.end) != "word" or tokens.word(after.end) in lexicon.function
+    return tokens.word(after.first) == "tuổi" or (quantity.low < _SMALL and closed)
+
+
+def _licensed(candidate: Candidate) -> bool:
+    """Whether the word before makes the bare number a quantity, or it goes on a list of quantities."""
+    tokens, quantity = candidate.tokens, candidate.quantity
+    if candidate.word_before in candidate.lexicon.licences:
+        return True
+    if not candidate.accepted:
+        return False
+    last, before = candidate.accepted[-1], tokens.printed(quantity.first - 1)
+    if quantity.first - last.end <= 1 and before in candidate.lexicon.grammar.joints:
         return True
     # `Thái Lan 64 nước, Indonesia 70 và Philippines 157`: a name takes its number from the list's pattern
     named = before[:1].isupper() and quantity.first - last.after <= _LIST_REACH

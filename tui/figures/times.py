@@ -5,12 +5,15 @@ Their numbers are no figures; what they mean for a figure is settled later, when
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from tui.figures.time_forms import TIME
 from tui.figures.tokens import spelled
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterator, Mapping
 
 TimeKind = Literal[
     "day",  # first = day, last = month
@@ -28,78 +31,38 @@ TimeKind = Literal[
 ]
 YearWord = Literal["", "this", "last", "next", "past"]
 
-_YEAR = r"(?:19|20)\d\d(?![\d]|[.,]\d)"
-_WORD_YEAR = rf"(?:nay|ngoái|trước|tới|sau|này|qua|vừa qua|{_YEAR})"
-_SMALL = r"mười một|mười hai|mười|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|giêng|chạp"
-_OF_YEAR = rf"(?:\s?[/-]\s?(?P<{{0}}a>{_YEAR})|\s(?:của\s)?(?:cả\s)?năm\s(?P<{{0}}b>{_WORD_YEAR}))?"
-
-_FORMS = (
-    # 18/7/2024, ngày 18-7-2024
-    rf"(?P<date>(?<![\d/.,])(?P<date_d>\d{{1,2}})\s?[/.-]\s?(?P<date_m>\d{{1,2}})\s?[/.-]\s?(?P<date_y>{_YEAR}))",
-    # từ đầu năm 2024 đến nay; từ tháng 3 đến nay
-    rf"(?P<since>(?:tính\s)?từ\s(?:đầu\s)?(?:năm(?:\s(?P<since_y>{_WORD_YEAR}))?|tháng\s(?P<since_m>\d{{1,2}}))"
-    r"(?:\s?[/-]\s?(?P<since_my>(?:19|20)\d\d))?\s(?:cho\s)?(?:đến|tới)\s(?:nay|thời điểm này|hiện nay))",
-    # từ năm 2011 đến (năm) 2013; giai đoạn 2021-2025; 2017 - 2018
-    rf"(?P<years>(?:(?:hai|ba|bốn|năm|\d{{1,2}})\snăm,?\s)?(?:từ\s|giữa\s)?(?:năm\s)?(?P<years_a>(?:19|20)\d\d)"
-    r"\s?(?:[-–—]|\s(?:đến|tới|và)\s(?:hết\s)?(?:năm\s)?)\s?(?P<years_b>(?:19|20)\d\d|\d\d(?![\d.,/%]))(?!\s?[%\d]|[.,]\d))",
-    # ngày 18 tháng 7 (năm 2024)
-    rf"(?P<long>ngày\s(?P<long_d>\d{{1,2}})\s?tháng\s(?P<long_m>\d{{1,2}}|{_SMALL})(?:,?\s(?:năm\s)?(?P<long_y>{_YEAR}))?)",
-    # ngày 18/7, sáng nay (2-4), từ ngày 5 đến 7/8, ngày 26 và 27/3
-    r"(?P<day>(?:ngày|sáng|trưa|chiều|tối|đêm|nay|qua|mùng|hôm)\s?\(?(?:\d{1,2}(?:\s?[-–]\s?|,\s|\sđến\s|\svà\s))?"
-    r"(?P<day_d>\d{1,2})\s?[/-]\s?(?P<day_m>\d{1,2})(?![\d%/]|[.,]\d))",
-    r"(?P<date1>(?<!mỗi )(?<!một )(?<!\d )ngày\s(?P<date1_d>\d{1,2})(?![\d%/]|[.,]\d))",
-    # 9 tháng đầu năm 2018, sáu tháng cuối năm, 9 tháng
-    rf"(?P<months>(?<![\d.,/-])(?P<months_n>\d{{1,2}}|{_SMALL})\stháng(?:\s(?P<months_part>đầu|cuối|còn lại|qua|tới|sau|trước|nữa))?"
-    rf"(?:\s(?:của\s)?năm(?:\s(?P<months_yb>{_WORD_YEAR}))?|(?:\s?[/-]\s?|\s)(?P<months_ya>{_YEAR}))?)",
-    # ba quý đầu năm
-    rf"(?P<quarters>(?:cả\s)?(?P<quarters_n>hai|ba|2|3)\squý(?:\s(?P<quarters_part>đầu|cuối|còn lại))?"
-    rf"(?:\s(?:của\s)?năm(?:\s(?P<quarters_yb>{_WORD_YEAR}))?)?)",
-    # quý I/2018, quý IV năm nay, quý đầu năm
-    r"(?P<quarter>quý\s(?P<quarter_n>iii|iv|ii|i|[1-4](?![\d.,])|một|hai|ba|bốn|tư|đầu tiên|đầu|cuối|này|trước|vừa qua)(?![^\W\d_])"
-    + _OF_YEAR.format("quarter_y")
-    + r"(?:\snăm(?!\s))?)",
-    # tháng đầu tiên của năm 2019
-    rf"(?P<first>tháng\sđầu(?:\stiên)?\s(?:của\s)?năm(?:\s(?P<first_y>{_WORD_YEAR}))?)",
-    # đầu năm 2018: some time in it
-    rf"(?P<early>đầu\snăm(?:\s{_WORD_YEAR})?)",
-    # tháng 9-2018, tháng ba, tháng trước
-    rf"(?P<month>(?<!mỗi )(?<!một )tháng\s(?P<month_n>\d{{1,2}}(?![\d]|[.,]\d)|{_SMALL}|này|trước|tới|sau|qua|vừa qua)(?![^\W\d_])"
-    + _OF_YEAR.format("month_y")
-    + r")",
-    # 3/2018
-    rf"(?P<numeric>(?<![\d/.,-])(?P<numeric_m>\d{{1,2}})/(?P<numeric_y>{_YEAR})(?!/))",
-    # nửa đầu năm 2017
-    rf"(?P<half>nửa\s(?P<half_n>đầu|cuối|còn lại|sau|năm đầu|năm cuối)(?:\s(?:của\s)?năm)?(?:\s(?P<half_y>{_WORD_YEAR}))?)",
-    # cùng kỳ năm trước, cùng kỳ 2017
-    rf"(?P<compare>cùng (?:kỳ|thời điểm|thời gian)(?:(?:\scủa)?\snăm)?(?:\s(?P<compare_y>{_WORD_YEAR}))?)",
-    # giai đoạn tiếp theo, thời gian tới, những năm tới
-    r"(?P<open>(?:giai đoạn|thời gian|những năm|các năm|năm)\s(?:tiếp theo|tới đây|sau này|sắp tới)"
-    r"|(?:thời gian|những năm|các năm|giai đoạn)\s(?:tới|sau)(?![^\W_]))",
-    # 15 năm qua, 3 thập kỷ, 8 giờ 30
-    rf"(?P<duration>(?<![\d.,/-])(?:\d{{1,3}}|{_SMALL}|nhiều|vài|mấy|những)\s(?:năm(?!\s(?:19|20)\d\d)|thập (?:kỷ|niên)|thế kỷ|tuần|tuổi|nhiệm kỳ)"
-    r"(?:\s(?:qua|gần đây|tới|liên tiếp|trước|nay|sau))?|thế kỷ\s\w+|(?<![\d.,])\d{1,2}(?:h\d{0,2}|\sgiờ(?:\s\d{1,2})?)(?![^\W_]))",
-    # cả năm 2018, đến hết năm 2019, năm nay, cuối năm
-    rf"(?P<year>(?:(?:hết|cuối|cả|trong)\s)?năm\s(?P<year_w>{_WORD_YEAR})(?![^\W_])|(?:hết|cuối|cả|trong|của)\snăm(?![^\W_])(?!\s{_WORD_YEAR}))",
-    rf"(?P<bare>(?<![\d.,/])(?P<bare_y>{_YEAR})(?![\d%]|/\d|-\d))",
-    r"(?P<weak>(?<![\d/.,-])(?P<weak_d>\d{1,2})/(?P<weak_m>\d{1,2})(?![\d/%]|[.,]\d))",
-    r"(?P<now>(?:cho\s)?(?:đến|tới)\s(?:nay|thời điểm này|thời điểm hiện tại)|(?<!thực )(?<!thể )(?<!biểu )(?<!phát )(?<!xuất )hiện(?: nay| có| đang| tại)?)(?![^\W_])(?! hành| đại| trạng| thực| vật)",
-)
-_WORDS_WITH_Y = re.compile("quý|kỳ|kỷ")
-# the words of the forms take the spelling of the text
-_TIME = re.compile("|".join(rf"(?<![^\W_]){_WORDS_WITH_Y.sub(lambda word: spelled(word[0]), form)}" for form in _FORMS))
-
+# numbers as the forms print them; `quý đầu` is the first and `quý cuối` the fourth
 _NUMERALS = {
     spelled(word): value
-    for word, value in (
-        ("một", 1), ("giêng", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("sáu", 6), ("bảy", 7),
-        ("bẩy", 7), ("tám", 8), ("chín", 9), ("mười", 10), ("mười một", 11), ("mười hai", 12), ("chạp", 12),
-        ("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("đầu", 1), ("đầu tiên", 1), ("cuối", 4),
-    )
-}  # fmt: skip
-_YEAR_WORDS: dict[str, YearWord] = {
-    "nay": "this", "này": "this", "ngoái": "last", "trước": "last", "tới": "next", "sau": "next",
-    "qua": "past", "vừa qua": "past",
-}  # fmt: skip
+    for value, words in {
+        1: ("một", "giêng", "i", "đầu", "đầu tiên"),
+        2: ("hai", "ii"),
+        3: ("ba", "iii"),
+        4: ("bốn", "tư", "iv", "cuối"),
+        5: ("năm",),
+        6: ("sáu",),
+        7: ("bảy", "bẩy"),
+        8: ("tám",),
+        9: ("chín",),
+        10: ("mười",),
+        11: ("mười một",),
+        12: ("mười hai", "chạp"),
+    }.items()
+    for word in words
+}
+_YEAR_WORDS: Mapping[str, YearWord] = {
+    "nay": "this",
+    "này": "this",
+    "ngoái": "last",
+    "trước": "last",
+    "tới": "next",
+    "sau": "next",
+    "qua": "past",
+    "vừa qua": "past",
+}
+_LAST_PART = frozenset({"cuối", "còn lại"})
+# after `6 tháng` these make it a length of time
+_LENGTHS = frozenset({"qua", "tới", "sau", "trước", "nữa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +92,11 @@ def find_times(low: str) -> tuple[Time, ...]:
 
 
 def _read(low: str) -> Iterator[Time]:
-    for found in _TIME.finditer(low):
-        time = _READERS[_form(found)](found)
+    for found in TIME.finditer(low):
+        # the group of a form closes after those inside it
+        time = _READERS[found.lastgroup or ""](found)
         if time is not None:
             yield time
-
-
-def _form(found: re.Match[str]) -> str:
-    return next(name for name in _READERS if found.group(name) is not None)
 
 
 def _number(text: str | None) -> int:
@@ -161,9 +121,9 @@ def _date(found: re.Match[str], day: str, month: str, year: str | None = None) -
 def _months(found: re.Match[str]) -> Time | None:
     count, part = _number(found["months_n"]), found["months_part"]
     year = found["months_ya"] or found["months_yb"]
-    if not 1 < count < 12 or part in {"qua", "tới", "sau", "trước", "nữa"}:
+    if not 1 < count < 12 or part in _LENGTHS:
         return _time(found, "duration")
-    last_part = part in {"cuối", "còn lại"}
+    last_part = part in _LAST_PART
     if count == 6:
         return _time(found, "half", 2 if last_part else 1, year=year)
     if last_part:
@@ -173,7 +133,7 @@ def _months(found: re.Match[str]) -> Time | None:
 
 def _quarters(found: re.Match[str]) -> Time:
     count = _number(found["quarters_n"])
-    if found["quarters_part"] in {"cuối", "còn lại"}:
+    if found["quarters_part"] in _LAST_PART:
         return _time(found, "months", 13 - 3 * count, 12, found["quarters_yb"])
     if count == 2:
         return _time(found, "half", 1, year=found["quarters_yb"])
@@ -215,28 +175,36 @@ def _weak(found: re.Match[str]) -> Time | None:
     return date and Time(date.start, date.end, "day", date.first, date.last, weak=True)
 
 
-_READERS = {
+def _numeric(found: re.Match[str]) -> Time | None:
+    month = int(found["numeric_m"])
+    return _time(found, "month", month, year=found["numeric_y"]) if 1 <= month <= 12 else None
+
+
+def _bare(found: re.Match[str]) -> Time:
+    return Time(found.start(), found.end(), "year", year=int(found["bare_y"]), weak=True)
+
+
+# how each form of `time_forms` is read; None where its numbers are no time after all (`31/15`)
+_READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "date": lambda f: _date(f, f["date_d"], f["date_m"], f["date_y"]),
     "since": _since,
     "years": _years,
     "long": lambda f: _date(f, f["long_d"], f["long_m"], f["long_y"]),
     "day": lambda f: _date(f, f["day_d"], f["day_m"]),
-    "date1": lambda f: _time(f, "duration"),
+    "lone": lambda f: _time(f, "duration"),
     "months": _months,
     "quarters": _quarters,
     "quarter": _quarter,
     "first": lambda f: _time(f, "month", 1, year=f["first_y"]),
     "early": lambda f: _time(f, "duration"),
     "month": _month,
-    "numeric": lambda f: (
-        _time(f, "month", int(f["numeric_m"]), year=f["numeric_y"]) if 1 <= int(f["numeric_m"]) <= 12 else None
-    ),
+    "numeric": _numeric,
     "half": _half,
     "compare": lambda f: _time(f, "compare", year=f["compare_y"]),
     "open": lambda f: _time(f, "open"),
     "duration": lambda f: _time(f, "duration"),
     "year": lambda f: _time(f, "year", year=f["year_w"]),
-    "bare": lambda f: Time(f.start(), f.end(), "year", year=int(f["bare_y"]), weak=True),
+    "bare": _bare,
     "weak": _weak,
     "now": lambda f: _time(f, "now"),
 }
