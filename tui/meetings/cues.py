@@ -42,6 +42,7 @@ class YearCues:
     due: Words
     since: Words
     counted: Words
+    effect: Words
     parting: Words
     after_reviewed: Words
     after_planned: Words

@@ -113,12 +113,8 @@ def _score(low: str, sentence: Span, at: Span, cue: str, number: int) -> int:
     before = low[max(sentence.start, at.start - _CLAUSE) : at.start]
     before = before[max(before.rfind(mark) for mark in ",;:(") + 1 :]
     score = 2 if number < _LEAD else 1 if number < _OPENING else 0
-    told = number == 0 or _near_event(low, sentence, at, reach=2 * _CLAUSE)
-    score += (
-        1
-        if told or (number < _LEAD and _AT_START.search(low[max(sentence.start, at.start - _BEFORE) : at.start]))
-        else 0
-    )
+    opens = number < _LEAD and _AT_START.search(low[max(sentence.start, at.start - _BEFORE) : at.start])
+    score += 1 if number == 0 or opens or _near_event(low, sentence, at, reach=2 * _CLAUSE) else 0
     score += 2 if _near_event(low, sentence, at, reach=4 * _CLAUSE) else 0
     score += 3 if cues.today.search(cue) else 1 if cues.time_of_day.search(cue) else 0
     score -= 5 if cues.document.search(before) else 0

@@ -34,6 +34,8 @@ _END_OF_YEAR = "12"
 # `bằng 55% năm 2021`
 _SHARE_OF = re.compile(r"bằng (?:khoảng |gần |hơn |chỉ )?\d[\d.,]*\s?% (?:mức )?(?:của )?(?:cả )?(?:năm )?\Z")
 _UP_TO = re.compile(r"(?:đến|tới)\s\Z")
+_UP_TO_END = re.compile(r"(?:đến|tới)\s(?:cuối|hết) năm\s\Z")
+_ON_TO = re.compile(r"(?<!\w)sang (?:năm )?\Z")
 # `Năm 2018, …` at the start of a clause
 _OPENED = re.compile(r"(?:\A\W*|[.!?…;:,(]\s?|\n)năm\s\Z")
 _IS_YEAR = re.compile(r"\s(?:cũng |tiếp tục |sẽ )?là năm ")
@@ -49,7 +51,7 @@ def function_of(found: re.Match[str], low: str, left: str, right: str) -> tuple[
 
     `found` is a match of SPOKEN in `low`; `left` ends right before the year's four digits, `right` starts after them.
     """
-    own = found.start("year") - found.start() - (len(found[0]) - len(found[0].lstrip()))
+    own = _own(found)
     bounded = _bounded(found, low, left)
     if bounded is not None:
         return bounded, own
@@ -60,12 +62,19 @@ def function_of(found: re.Match[str], low: str, left: str, right: str) -> tuple[
         return "current", own
     if cued is not None and cued[0] in {"document", "distant", "since"} and not found["day"]:
         return cued
-    return _of_stretch(found, left) or _of_year(found, cued, right, own)
+    return _of_stretch(found, left) or _of_year(found, cued, right)
+
+
+def _own(found: re.Match[str]) -> int:
+    """How many characters before the year a match of SPOKEN starts, white space apart."""
+    return found.start("year") - found.start() - (len(found[0]) - len(found[0].lstrip()))
 
 
 def _of_stretch(found: re.Match[str], left: str) -> tuple[Function, int] | None:
-    """The function of a day, a half-year or a count of months, which their form tells; None for any other."""
-    own = found.start("year") - found.start() - (len(found[0]) - len(found[0].lstrip()))
+    """The function of a day, a limit, a half-year or a count of months, told by their form; None for any other."""
+    own = _own(found)
+    if found["closing"] and _UP_TO_END.search(left):
+        return "limit", own
     if found["day"]:
         return ("counted" if year_cues().counted.search(left) else "dated"), own
     if found["months"] or found["half"] or found["quarters"]:
@@ -73,8 +82,9 @@ def _of_stretch(found: re.Match[str], left: str) -> tuple[Function, int] | None:
     return None
 
 
-def _of_year(found: re.Match[str], cued: tuple[Function, int] | None, right: str, own: int) -> tuple[Function, int]:
+def _of_year(found: re.Match[str], cued: tuple[Function, int] | None, right: str) -> tuple[Function, int]:
     """The function of a year, quarter or month, which the words around tell."""
+    own = _own(found)
     part = bool(found["quarter"] or found["month"])
     if cued is not None:
         return ("recent", cued[1]) if part and cued[0] == "reviewed" else cued
@@ -120,10 +130,11 @@ def _before(left: str) -> tuple[Function, int] | None:
     cues = year_cues()
     of_plan = _OF_PLAN.search(left)
     if of_plan and not cues.base.search(of_plan["rest"]):
-        return "current", len(left) - of_plan.start()
+        return "of_plan", len(left) - of_plan.start()
     clause = max((hit.end() for hit in _PARTED.finditer(left)), default=0)
-    if _UP_TO.search(left):
-        return "distant", 0
+    joined: Function | None = "distant" if _UP_TO.search(left) else "ahead" if _ON_TO.search(left) else None
+    if joined is not None:
+        return joined, 0
     compared = _SHARE_OF.search(left) or cues.base.search(left, max(clause, len(left) - _REACH))
     if compared:
         return "base", len(left) - compared.start()
@@ -157,6 +168,7 @@ def _hits(left: str, clause: int) -> list[tuple[int, Function]]:
         ("document", cues.document, part),
         ("distant", cues.distant, part),
         ("since", cues.since, clause),
+        ("dated", cues.effect, clause),
     )
     return [(hit.start(), name) for name, pattern, start in patterns for hit in pattern.finditer(left, start)]
 
