@@ -108,6 +108,13 @@ def test_what_is_printed_has_no_working() -> None:
     assert has_workings(replace(result, derivations=(WORKING,)))
 
 
+def test_what_is_said_twice_shows_both_places() -> None:
+    twice = replace(StandIn().panel(NEW_MEETING.id).results[0], mentions=(*AIM.mentions, *AIM.results[0].mentions))
+    assert has_workings(twice)
+    rows = working_rows(VI, twice, lambda passage: NEW.text[slice(*passage.at)])
+    assert [NEW.text[slice(*row.passage.at)] for row in rows if row.passage] == ["8,3 - 8,5%", "7,52%"]
+
+
 def test_the_matrix_is_ordered_by_what_is_asked() -> None:
     rows = matrix_of(VI, _labels, StandIn().ledger()).rows
     assert [row.label for row in ordered(rows, "said")] == ["AGREEMENTS_SIGNED", "GDP (tăng giảm)"]

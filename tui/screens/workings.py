@@ -22,7 +22,8 @@ _BEFORE, _AFTER = 90, 70
 
 def has_workings(about: object) -> bool:
     """Whether there is anything to show of how `about` came about."""
-    return bool(_derivations(about)) or hasattr(about, "arithmetic") or hasattr(about, "reason") or _is_pledge(about)
+    worked_out = bool(_derivations(about)) or hasattr(about, "arithmetic") or hasattr(about, "reason")
+    return worked_out or _is_pledge(about) or len(_mentions(about)) > 1
 
 
 def working_rows(words: Words, about: object, quote_of: QuoteOf) -> tuple[Row, ...]:
@@ -35,6 +36,8 @@ def working_rows(words: Words, about: object, quote_of: QuoteOf) -> tuple[Row, .
         rows += writer.follow_up(about)  # type: ignore[arg-type]
     if _is_pledge(about):
         rows += writer.pledge(about)  # type: ignore[arg-type]
+    if len(_mentions(about)) > 1:
+        rows += writer.mentions(_mentions(about))
     reason = getattr(about, "reason", "")
     if reason and not rows:
         rows.append(Row("reason", (line(words.of("panel.reason", reason)),)))
@@ -46,6 +49,10 @@ def _derivations(about: object) -> tuple[Derivation, ...]:
     own = (getattr(required, "derivation", None), getattr(about, "derivation", None))
     found = (*(each for each in own if each is not None), *getattr(about, "derivations", ()))
     return tuple(dict.fromkeys(found))
+
+
+def _mentions(about: object) -> tuple[Mention, ...]:
+    return getattr(about, "mentions", ())
 
 
 def _is_pledge(about: object) -> bool:
@@ -101,6 +108,14 @@ class WorkingWriter:
         yield Row("pledge:quote", (line(f"  “{found.quote}”"), line((f"  {how}", "quiet"))), passage=passage)
         for each in pledge.follow_ups:
             yield from self.follow_up(each)
+
+    def mentions(self, mentions: tuple[Mention, ...]) -> Iterator[Row]:
+        """Everywhere it is said."""
+        yield Row("mentions", (line(self._words("panel.said_at", n=len(mentions))),), heading=True)
+        for place, each in enumerate(mentions):
+            who = " · ".join(part for part in (each.outlet or each.article, each.speaker) if part)
+            lines = (line(f"  “{self._around(each)}”"), line((f"  {who}", "quiet")))
+            yield Row(f"mention:{place}", lines, passage=Passage(each.article, each.at))
 
     def _inputs(self, key: str, inputs: tuple[Input, ...]) -> Iterator[Row]:
         words = self._words
