@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from tui.errors import LexiconError
 
@@ -13,8 +14,8 @@ from tui.errors import LexiconError
 def load(package: str, name: str) -> dict[str, Any]:
     """The table in `package`'s file `name`; a LexiconError names the file where it is not TOML."""
     try:
-        return tomllib.loads((files(package) / name).read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
+        return tomli.loads((files(package) / name).read_text(encoding="utf-8"))
+    except (OSError, tomli.TOMLDecodeError) as error:
         raise LexiconError(f"{name}: not a readable TOML file: {error}.") from error
 
 

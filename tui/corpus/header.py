@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
+
+import tomli
 
 from tui.errors import CorpusError
 
@@ -55,8 +56,8 @@ def read_header(raw: str, file: str) -> Header:
 
 def _table(toml: str, file: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(toml.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(toml.replace("\r\n", "\n"))
+    except tomli.TOMLDecodeError as error:
         found = _LINE.search(str(error))
         line = int(found[1]) + 1 if found else toml.count("\n") + 1
         raise CorpusError(f"{file}, line {line}: the front matter is not TOML: {error}.") from error

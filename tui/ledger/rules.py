@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from tui.corpus.characters import fold
 from tui.errors import LexiconError
@@ -106,8 +107,8 @@ class Rules:
 def load_rules() -> Rules:
     """The tables; a LexiconError names the file and the key where one is malformed."""
     try:
-        table = tomllib.loads((files("tui.ledger") / _FILE).read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
+        table = tomli.loads((files("tui.ledger") / _FILE).read_text(encoding="utf-8"))
+    except (OSError, tomli.TOMLDecodeError) as error:
         raise LexiconError(f"{_FILE}: not a readable TOML file: {error}.") from error
     return read_rules(table)
 
