@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.exports import Sources
     from tui.ledger.model import Ledger, MeetingLedger
     from tui.model import Article, Commitment, Problem, Progress, RefreshReport, Span, Statement
-    from tui.notes import Correction
+    from tui.notes.model import Correction
     from tui.search import SearchResult, Suggestion
     from tui.statements import Lexicon
 
@@ -179,6 +179,12 @@ class Library:
         parsed = parse_query(query, typing=typing)
         return self._index.searching().search(parsed, order=order, limit=limit, cursor=cursor)
 
+    def find(self, text: str, query: str, *, plain: bool = False) -> tuple[Span, ...]:
+        """The places of `text` to mark for `query`, which may be unfinished; `plain`: its signs mean nothing."""
+        from tui.search import parse_query, places
+
+        return places(text, parse_query(query, plain=plain, typing=True)) if query.strip() else ()
+
     def more_like(self, article: str, at: Span | None = None, limit: int = 10) -> SearchResult:
         """Articles that share rare words with the passage `at` of an article, or with all of it."""
         text = self._view.article(article).text if at is None else self._view.passage(article, at)
@@ -212,7 +218,7 @@ class Library:
     # What the user writes.
 
     def correct(self, statement: Statement, **changes: Any) -> None:
-        """Nothing; from now on `statement` reads as in `changes` (see `tui.notes.CHANGES`), `figure=False` drops it."""
+        """Nothing; from now on `statement` reads as in `changes` (see `tui.notes.model.CHANGES`), `figure=False` drops it."""
         self.notes.correct(correction_of(statement, changes, self._view, self.lexicon()))
 
     def undo(self) -> str | None:

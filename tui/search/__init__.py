@@ -9,7 +9,8 @@
     typing = engine.search(parse_query(text, typing=True))   # the unfinished last word as a prefix, no fuss
     result.total, result.hits, result.notices, result.did_you_mean, result.cursor
 
-    find(text, parse_query("kinh te", plain=True))  # spans to highlight in any text: in-article find
+    find(text, parse_query("kinh te", plain=True))  # every place in any text that matches a word
+    places(text, query)                             # where the words stand together: to mark and to walk
     suggest(query, cursor, {"outlet": outlets, "indicator": indicator_ids})
     engine.more_like(paragraph, exclude=[article.id]); engine.related(commitment.terms)
 
@@ -35,6 +36,7 @@ from tui.search.model import (
 from tui.search.parsing import parse_query
 from tui.search.snippets import find
 from tui.search.suggest import suggest
+from tui.search.together import places
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +55,7 @@ __all__ = [
     "find",
     "open_engine",
     "parse_query",
+    "places",
     "suggest",
 ]
 

@@ -12,6 +12,7 @@ from tui.search.model import Hit, SearchResult
 from tui.search.nodes import Node, Nothing, Or, Phrase, Query, Word, wanted_terms
 from tui.search.parsing import parse_query
 from tui.search.snippets import find_terms, snippets
+from tui.search.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +64,7 @@ def answer(view: View, query: Query, order: Order, limit: int, cursor: str) -> S
 
 
 def _hit(document: Document, score: float, node: Node) -> Hit:
-    found = find_terms(document.text, node)
+    found = together(document.text, find_terms(document.text, node), node)
     passages = snippets(document.text, found)
     return Hit(
         document.article,
