@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from tui.figures.phrases import Phrases
 from tui.figures.tokens import tokenise
 from tui.statements.tables import read_table, table_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 CueKind = Literal["target", "forecast", "result", "weak", "idle", "limit"]
 _FILE = "cues.toml"

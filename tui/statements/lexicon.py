@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 import tomli
 
 from tui.errors import LexiconError
 from tui.figures.phrases import Phrases
-from tui.model import Measure
 from tui.statements.tables import Table, read_table, tables_of, text_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from tui.model import Measure
 
 Better = Literal["up", "down", "none"]
 Kind = Literal["flow", "stock", "rate"]
@@ -107,7 +110,7 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         str(entry["id"]): dict(entry)
         for entry in tables_of(read_table("indicators.toml"), "indicator", "indicators.toml")
     }
-    where = {name: "indicators.toml" for name in tables}
+    where = dict.fromkeys(tables, "indicators.toml")
     for entry in _extra_entries(extra) if extra else ():
         name = text_of(entry, "id", str(extra))
         where[name] = str(extra)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
-from tui.figures.phrases import Match
-from tui.model import Measure
-from tui.statements.cues import Cues
-from tui.statements.lexicon import Indicator
-from tui.statements.reading import Reading, Slot
-from tui.statements.subjects import Subject
+if TYPE_CHECKING:
+    from tui.figures.phrases import Match
+    from tui.model import Measure
+    from tui.statements.at import At
+    from tui.statements.lexicon import Indicator
+    from tui.statements.subjects import Subject
 
-_LEVEL_VERBS = frozenset({"đạt", "là", "ở", "có", "còn", "với", "bằng", "chi", "thu", "mức", "lên", "xuống", "từ", "đến", "tới", "về", "thêm", "trị", "giá"})  # fmt: skip
+Kind = Literal["growth", "share", "level", ""]
+
 _LARGE = 10000  # a ratio of sums, not of counts
-_CHANGES = frozenset({"tăng", "giảm", "vượt", "hụt", "thấp", "cao"})
+_COMPARISON_REACH = 8
+_VERB_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,148 +27,185 @@ class Before:
     unit: str
 
 
-def measure_of(
-    reading: Reading, index: int, subject: Subject, indicator: Indicator | None, cues: Cues, before: Before | None
-) -> Measure:
-    """What figure `index` gives of its subject; `before` is the figure before it in the text."""
-    slot = reading.slots[index]
-    unit, words = slot.figure.unit, reading.tokens.words
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The clause before a percentage that tells most, nearest first.
+
+    kind: what its last telling word speaks for; empty where no clause tells anything
+    first, end: its token range
+    """
+
+    kind: Kind
+    first: int
+    end: int
+
+
+def measure_of(at: At, subject: Subject, before: Before | None) -> Measure:
+    """What the figure gives of its subject; `before` is the figure before it in the text."""
+    unit = at.slot.figure.unit
     if unit in {"pp", "times"}:
         return "growth"
-    same = words[max(0, slot.first - 2) : slot.first] in {("tương", "đương"), ("tương", "ứng")}
-    if same and before and before.measure == "growth":
+    if before and before.measure == "growth" and " ".join(at.before(2)) in at.grammar.alike:
         return "growth"
     if unit == "ratio":
-        return _ratio(reading, index, cues)
+        return _ratio(at)
     if unit == "%":
-        same_kind = before is not None and (
-            before.unit == "%" or (before.unit == "ratio" and before.measure == "progress")
-        )
-        inherited = before.measure if before and same_kind and subject.found == "inherited" else None
-        return _percentage(reading, index, subject, indicator, cues, inherited)
-    return _amount(reading, index, cues)
+        return _percentage(at, subject, before)
+    return _amount(at)
 
 
-def _ratio(reading: Reading, index: int, cues: Cues) -> Measure:
-    slot = reading.slots[index]
-    if slot.figure.high >= _LARGE:
+def _ratio(at: At) -> Measure:
+    """`5/12 tỉnh` is a level, `hai phần ba` a share; of a plan and of large sums it is progress."""
+    figure = at.slot.figure
+    if figure.high >= _LARGE:
         return "progress"
-    if cues.plan.at(reading.tokens, slot.end):
-        return "progress" if not slot.figure.noun.startswith(("chỉ tiêu", "mục tiêu")) else "level"
-    if (
-        "thành" in reading.tokens.words[max(0, slot.first - 4) : slot.first]
-        and "hoàn" in reading.tokens.words[max(0, slot.first - 5) : slot.first]
-    ):
+    if at.cues.plan.at(at.tokens, at.slot.end):
+        return "level" if figure.noun.startswith(("chỉ tiêu", "mục tiêu")) else "progress"
+    if "thành" in at.before(4) and "hoàn" in at.before(5):
         return "progress"
-    fraction = slot.figure.low <= 3 and slot.figure.high <= 4
-    return "share" if fraction else "level"
+    return "share" if figure.low <= 3 and figure.high <= 4 else "level"
 
 
-def _percentage(
-    reading: Reading, index: int, subject: Subject, indicator: Indicator | None, cues: Cues, inherited: Measure | None
-) -> Measure:
-    slot, tokens = reading.slots[index], reading.tokens
-    moved, first, end = "", slot.first, slot.first
-    for first, end in reading.segments_before(index):
-        moved = _nearest(reading, first, end, cues)
-        if moved:
-            break
-    if cues.plan.at(tokens, slot.end):
-        return "growth" if moved == "growth" and _change_verb(reading, first, end) else "progress"
-    if tokens.word(slot.first - 1) == "bằng" and _compares_times(reading, index):
-        return "growth"
-    if slot.of_gdp or subject.found == "share":
-        return "share"
-    if not moved and inherited:
-        return inherited
-    if moved == "growth" or (indicator is None and _speaks_of_growth(reading, index)):
-        return "growth"
-    if moved == "share" and not (indicator and indicator.percent in {"growth", "level"} and subject.found == "named"):
-        return "share"
-    if indicator and (subject.found != "inherited" or indicator.percent != "progress"):
-        return indicator.percent
-    if cues.shares_after.at(tokens, slot.end) or moved in {"share", "level"}:
-        return "share"
-    return "growth" if _speaks_of_growth(reading, index) else "share"
-
-
-def _speaks_of_growth(reading: Reading, index: int) -> bool:
-    """`tốc độ tăng`, `mức tăng trưởng`, `gia tăng` somewhere in the clauses before."""
-    words = reading.tokens.words
-    return any(
-        words[at : at + 2] in {("tăng", "trưởng"), ("gia", "tăng"), ("độ", "tăng"), ("mức", "tăng")}
-        for first, end in reading.segments_before(index)
-        for at in range(first, end)
+def _percentage(at: At, subject: Subject, before: Before | None) -> Measure:
+    """By the plan or whole after it, the word before it, what it goes on from, or what the indicator's usually is."""
+    indicator, told = at.knows.lexicon.indicator(subject.indicator), _telling(at)
+    return (
+        _of_plan(at, told)
+        or _compared(at)
+        or ("share" if at.slot.of_gdp or subject.found == "share" else None)
+        or (_carried_on(subject, before) if not told.kind else None)
+        or _as_told(at, told, subject, indicator)
+        or _as_usual(subject, indicator)
+        or _by_words_around(at, told)
     )
 
 
-def _compares_times(reading: Reading, index: int) -> bool:
+def _of_plan(at: At, told: Telling) -> Measure | None:
+    """`39,2% kế hoạch`; `vượt 4% dự toán` is a change."""
+    if not at.cues.plan.at(at.tokens, at.slot.end):
+        return None
+    verb = at.words[max(told.first, told.end - _VERB_REACH) : told.end]
+    return "growth" if told.kind == "growth" and not at.grammar.changes.isdisjoint(verb) else "progress"
+
+
+def _compared(at: At) -> Measure | None:
     """`bằng 82% so với năm 2012`, `bằng 75,2% cùng kỳ`."""
-    opening = reading.in_brackets(index)
-    if opening is not None and "với" in reading.tokens.words[max(0, opening - 8) : opening]:
-        return True
-    first, end = reading.segment_after(index)
+    if at.tokens.word(at.slot.first - 1) != "bằng":
+        return None
+    opening = at.bracket
+    if opening is not None and "với" in at.words[max(0, opening - _COMPARISON_REACH) : opening]:
+        return "growth"
+    first, end = at.segment_after()
+    earlier = (
+        slot.time.kind == "compare" or "với" in at.words[first : slot.first]
+        for slot in at.reading.times
+        if first <= slot.first < end
+    )
+    return "growth" if any(earlier) else None
+
+
+def _carried_on(subject: Subject, before: Before | None) -> Measure | None:
+    """`tăng 5%; nông nghiệp 3%`: the measure of the percentage before, where the subject is carried on too."""
+    if before is None or subject.found != "inherited":
+        return None
+    return before.measure if before.unit == "%" or (before.unit, before.measure) == ("ratio", "progress") else None
+
+
+def _as_told(at: At, told: Telling, subject: Subject, indicator: Indicator | None) -> Measure | None:
+    """By the word before it; a share is not believed of an indicator that is named and given otherwise."""
+    if told.kind == "growth" or (indicator is None and _speaks_of_growth(at)):
+        return "growth"
+    otherwise = indicator is not None and indicator.percent in {"growth", "level"} and subject.found == "named"
+    return "share" if told.kind == "share" and not otherwise else None
+
+
+def _as_usual(subject: Subject, indicator: Indicator | None) -> Measure | None:
+    """What a percentage of the indicator usually gives; progress is not carried on."""
+    if indicator is None or (subject.found == "inherited" and indicator.percent == "progress"):
+        return None
+    return indicator.percent
+
+
+def _by_words_around(at: At, told: Telling) -> Measure:
+    if told.kind in {"share", "level"} or at.cues.shares_after.at(at.tokens, at.slot.end):
+        return "share"
+    return "growth" if _speaks_of_growth(at) else "share"
+
+
+def _speaks_of_growth(at: At) -> bool:
+    """`tốc độ tăng`, `mức tăng trưởng`, `gia tăng` somewhere in the clauses before."""
     return any(
-        first <= slot.first < end and (slot.time.kind == "compare" or "với" in reading.tokens.words[first : slot.first])
-        for slot in reading.times
+        " ".join(at.words[index : index + 2]) in at.grammar.growth_names
+        for first, end in at.segments_before()
+        for index in range(first, end)
     )
 
 
-def _change_verb(reading: Reading, first: int, end: int) -> bool:
-    return any(reading.tokens.words[at] in _CHANGES for at in range(max(first, end - 4), end))
+def _telling(at: At) -> Telling:
+    """The nearest clause before the figure with a word that tells what a percentage gives."""
+    told = Telling("", at.slot.first, at.slot.first)
+    for first, end in at.segments_before():
+        told = Telling(_last_kind(at, first, end), first, end)
+        if told.kind:
+            break
+    return told
 
 
-def _nearest(reading: Reading, first: int, end: int, cues: Cues) -> str:
-    """What the last telling word of a clause speaks for: growth, share, level or nothing."""
-    tokens, own = reading.tokens, next((slot for slot in reading.slots if slot.first >= end), None)
-    in_range = own is not None and own.figure.bound == "range"
-    found, at = "", first
-    while at < end:
-        for kind, phrases in (("growth", cues.growth), ("share", cues.shares), ("level", cues.level_after)):
-            match = phrases.at(tokens, at)
-            if match and match.end <= end:
-                if not _idle(reading, match, end, own):
-                    found = _weigh(found, kind, tokens.words[match.first], in_range=in_range)
-                at = match.end - 1
-                break
-        at += 1
+def _last_kind(at: At, first: int, end: int) -> Kind:
+    """What the last telling word of a clause speaks for."""
+    found: Kind = ""
+    index = first
+    while index < end:
+        kind, match = _kind_at(at, index, end)
+        if match:
+            if not _only_compares(at, match, end):
+                found = _weigh(at, found, kind, at.words[match.first])
+            index = match.end - 1
+        index += 1
     return found
 
 
-def _idle(reading: Reading, match: Match[bool], end: int, own: Slot | None) -> bool:
+def _kind_at(at: At, index: int, end: int) -> tuple[Kind, Match[bool] | None]:
+    """What a telling phrase at token `index` speaks for, and the phrase, if it stands before `end`."""
+    kinds: tuple[Kind, ...] = ("growth", "share", "level")
+    for kind, phrases in zip(kinds, (at.cues.growth, at.cues.shares, at.cues.level_after), strict=True):
+        match = phrases.at(at.tokens, index)
+        if match and match.end <= end:
+            return kind, match
+    return "", None
+
+
+def _only_compares(at: At, match: Match[bool], end: int) -> bool:
     """Words that only compare or bound the figure: `vượt 35%`, `không thấp hơn 4%`, `cao hơn mức 3,44%`."""
-    tokens, word = reading.tokens, reading.tokens.words[match.first]
+    word = at.words[match.first]
     if word == "vượt":
-        return own is not None and own.figure.bound == "over"
+        return at.slot.figure.bound == "over"
     if word in {"cao", "thấp"}:
-        return tokens.word(match.first - 1) == "không" or tokens.words[match.end : end][:1] in {
-            ("mức",),
-            ("trần",),
-            ("con",),
-        }
+        followed = match.end < end and at.words[match.end] in at.grammar.heights
+        return at.tokens.word(match.first - 1) == "không" or followed
     return False
 
 
-def _weigh(found: str, kind: str, word: str, *, in_range: bool) -> str:
+def _weigh(at: At, found: Kind, kind: Kind, word: str) -> Kind:
+    """What a clause speaks for with one more telling `word` of a `kind`."""
     if kind == "share" and word == "tỉ" and found == "growth":
         return found  # `giảm tỷ lệ hộ nghèo 1,5%`
-    if kind != "level":
-        return kind
-    if word in {"đạt", "đến", "tới"} or (word == "từ" and in_range):
+    if kind == "level" and (word in at.grammar.reaching or (word == "từ" and at.slot.figure.bound == "range")):
         return found
-    return "level"
+    return kind
 
 
-def _amount(reading: Reading, index: int, cues: Cues) -> Measure:
+def _amount(at: At) -> Measure:
     """An amount of money or things is a change only after a verb of change."""
-    slot, tokens = reading.slots[index], reading.tokens
-    first, end = next(iter(reading.segments_before(index)), (slot.first, slot.first))
-    if slot.figure.unit.isupper() and "thêm" in tokens.words[max(first, end - 2) : end]:
+    slot, grammar = at.slot, at.grammar
+    first, end = next(iter(at.segments_before()), (slot.first, slot.first))
+    if slot.figure.unit.isupper() and "thêm" in at.words[max(first, end - 2) : end]:
         return "growth"
-    for at in range(end - 1, first - 1, -1):
-        growth = cues.growth.at(tokens, at)
-        if growth and growth.end <= end and not _idle(reading, growth, end, slot):
-            return "growth" if tokens.words[at] not in {"tốc", "mức"} and tokens.word(at + 1) != "trưởng" else "level"
-        if tokens.words[at] in _LEVEL_VERBS:
+    for index in range(end - 1, first - 1, -1):
+        growth = at.cues.growth.at(at.tokens, index)
+        if growth and growth.end <= end and not _only_compares(at, growth, end):
+            rate = at.words[index] in grammar.growth_heads or at.tokens.word(index + 1) == "trưởng"
+            return "level" if rate else "growth"
+        if at.words[index] in grammar.level_verbs:
             return "level"
     return "level"

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from typing import TYPE_CHECKING
 
-from tui.figures.times import Time
-from tui.model import PeriodSource, Role
 from tui.period import parse, shift_years
-from tui.statements.cues import Cues
-from tui.statements.reading import Reading, TimeSlot
+from tui.statements.clock import code_of, elapsed
 
-_LATE = 11  # from November on `năm qua` is the year that ends
-_EARLY = 2  # in January and February the year under review is the one before
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.figures.times import Time
+    from tui.model import PeriodSource, Role
+    from tui.statements.at import At
+    from tui.statements.clock import Clock
+    from tui.statements.cues import Cues
+    from tui.statements.reading import Reading, TimeSlot
+    from tui.statements.roles import Judged
+
 _REFERENCE_REACH = 6
+# aims compared with were set for the time that the text speaks of
+_BOUND_RULES = frozenset({"set-after", "held-against-target"})
+# times that figures after them can be for; a single day or `đến nay` is not carried on
 _LASTING = frozenset({"month", "months", "quarter", "half", "year", "years"})
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What the text has said of time so far.
-
-    day: the meeting's, if known
-    year: the year spoken of last
-    period: the period carried on to figures without one of their own
-    plan: the same for targets
-    """
-
-    day: date | None
-    year: int
-    period: str
-    plan: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,99 +40,6 @@ class Dated:
     open: bool = False
 
 
-def start_clock(day: date | None, years: Counter[int]) -> Clock:
-    """The clock at the start of an article: `years` counts the years it prints."""
-    if day is not None:
-        return Clock(day, day.year, "", "")
-    year = years.most_common(1)[0][0] if years else 0
-    return Clock(None, year, "", "")
-
-
-def code_of(time: Time, clock: Clock, year_near: int = 0) -> str:
-    """The period that `time` names; empty where its year is not known."""
-    if time.kind == "now":
-        return clock.day.isoformat() if clock.day else ""
-    if time.kind == "years":
-        return f"{time.first}/{time.last}"
-    year = _year_of(time, clock, year_near)
-    if not year:
-        return ""
-    code = _CODES[time.kind](time, year, clock) if time.kind in _CODES else ""
-    return code if parse(code) else ""
-
-
-def _year_of(time: Time, clock: Clock, near: int) -> int:
-    if time.year:
-        return time.year
-    if clock.day is None:
-        return near or clock.year
-    if time.word and not (time.kind in {"month", "quarter"} and not time.first):
-        return clock.day.year + _shift(time, clock.day)
-    return near or _likely_year(time, clock, clock.day)
-
-
-def _likely_year(time: Time, clock: Clock, day: date) -> int:
-    """The meeting's year; in its first months the one before, if that was just spoken of and the stretch fits it."""
-    if day.month > _EARLY or clock.year != day.year - 1:
-        return day.year
-    ends = {
-        "day": time.last, "month": time.first, "months": time.last, "quarter": 3 * time.first, "half": 6 * time.first,
-        "year": 12,
-    }  # fmt: skip
-    return day.year - 1 if ends.get(time.kind, 0) > day.month else day.year
-
-
-def _shift(time: Time, day: date) -> int:
-    if time.word == "past":
-        return 0 if day.month >= _LATE else -1
-    return {"this": 0, "last": -1, "next": 1}.get(time.word, 0)
-
-
-def _month_code(time: Time, year: int, clock: Clock) -> str:
-    if time.first:
-        return f"{year}-{time.first:02d}"
-    if clock.day is None:
-        return ""
-    month = clock.day.year * 12 + clock.day.month - 1 + _step(time)
-    return f"{month // 12}-{month % 12 + 1:02d}"
-
-
-def _quarter_code(time: Time, year: int, clock: Clock) -> str:
-    if time.first:
-        return f"{year}-Q{time.first}"
-    if clock.day is None:
-        return ""
-    quarter = clock.day.year * 4 + (clock.day.month - 1) // 3 + _step(time)
-    return f"{quarter // 4}-Q{quarter % 4 + 1}"
-
-
-def _step(time: Time) -> int:
-    return {"this": 0, "last": -1, "past": -1, "next": 1}.get(time.word, 0)
-
-
-def _months_code(time: Time, year: int, _clock: Clock) -> str:
-    if time.first == 1 and time.last == 3:
-        return f"{year}-Q1"
-    return f"{year}-{time.first:02d}/{year}-{time.last:02d}"
-
-
-def _since_code(time: Time, year: int, clock: Clock) -> str:
-    if clock.day is None:
-        return ""
-    return f"{year}-{time.first or 1:02d}-01/{clock.day.isoformat()}"
-
-
-_CODES = {
-    "day": lambda time, year, _clock: f"{year}-{time.last:02d}-{time.first:02d}",
-    "month": _month_code,
-    "months": _months_code,
-    "quarter": _quarter_code,
-    "half": lambda time, year, _clock: f"{year}-S{time.first}",
-    "year": lambda _time, year, _clock: str(year),
-    "since": _since_code,
-}
-
-
 def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`, `gấp đôi năm 2024`)."""
     if slot.time.kind in {"compare", "duration"}:
@@ -152,15 +50,14 @@ def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
 
 
 def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    """Whether a word of reference stands right before a time, or a comparison leads to it."""
     tokens, inside = reading.tokens, {at for figure in reading.slots for at in range(figure.first, figure.end)}
+    if cues.reference.before(tokens, slot.first):
+        return True
     for at in range(slot.first, max(-1, slot.first - _REFERENCE_REACH), -1):
         if at < slot.first and (at in inside or (reading.cuts(at) and tokens.words[at] != "-")):
             return False
-        direct = cues.reference.before(tokens, at)
-        if direct and at == slot.first:
-            return True
-        compared = cues.compared.before(tokens, at)
-        if compared:
+        if cues.compared.before(tokens, at):
             return True
     return False
 
@@ -175,42 +72,34 @@ def usable_times(reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> lis
     ]
 
 
-def period_of(
-    reading: Reading, index: int, clock: Clock, cues: Cues, *, spent: Sequence[int] = (), accrues: bool = False
-) -> Dated:
-    """The period stated for figure `index` in its own sentence; empty without one.
+def period_of(at: At, clock: Clock, *, spent: Sequence[int] = (), accrues: bool = False) -> Dated:
+    """The period stated for the figure in its own sentence; empty without one.
 
-    With `accrues` a day that closes a count (`tính đến 20/9`) stands for the year up to it.
+    `spent` are the figures before it that are bases: times right after them are theirs. With `accrues` a day that
+    closes a count (`tính đến 20/9`) stands for the year up to it.
     """
-    slot = reading.slots[index]
-    usable = usable_times(reading, cues, spent)
-    after = _just_after(reading, index, usable)
-    before = next((time for time in reversed(usable) if time.end <= slot.first), None)
-    own = after if after and not _bound_tightly(reading, before, index) else before or after
+    usable = usable_times(at.reading, at.cues, spent)
+    after = _just_after(at, usable)
+    before = next((time for time in reversed(usable) if time.end <= at.slot.first), None)
+    own = after if after and not _bound_tightly(at, before) else before or after
     if own is None:
         return Dated("", "")
     if own.time.kind == "open":
         return Dated("", "", open=True)
     year = next((time.time.year for time in reversed(usable) if time.time.year and time.first < own.first), 0)
     code = code_of(own.time, clock, year)
-    if accrues and code and _closes(reading, own):
+    if accrues and code and _closes(at, own):
         code = _since_new_year(code)
     if not code:
         return Dated("", "")
-    near = own is after or own.first >= reading.own_clause(index)[0]
+    near = own is after or own.first >= at.own_clause()[0]
     return Dated(code, "stated" if own.time.year or own.time.kind == "now" else "inferred", near)
 
 
-def elapsed(code: str, clock: Clock) -> bool:
-    """Whether a period was over when the text spoke."""
-    covered = parse(code)
-    return covered is not None and clock.day is not None and covered.end <= clock.day
-
-
-def _closes(reading: Reading, slot: TimeSlot) -> bool:
+def _closes(at: At, slot: TimeSlot) -> bool:
     """`đến 20/9`, `đến hết tháng 9`: the time ends a stretch that began with the year."""
-    words = reading.tokens.words[max(0, slot.first - 2) : slot.first]
-    return slot.time.kind in {"day", "month"} and bool({"đến", "hết"} & set(words))
+    words = at.words[max(0, slot.first - 2) : slot.first]
+    return slot.time.kind in {"day", "month"} and not at.grammar.closing.isdisjoint(words)
 
 
 def _since_new_year(code: str) -> str:
@@ -220,41 +109,43 @@ def _since_new_year(code: str) -> str:
     return f"{code[:4]}-01-01/{code}" if parsed.kind == "day" else f"{code[:4]}-01/{code}"
 
 
-def _just_after(reading: Reading, index: int, times: list[TimeSlot]) -> TimeSlot | None:
+def _just_after(at: At, times: list[TimeSlot]) -> TimeSlot | None:
     """A time in the clause after the figure, unless it leads to the next figure instead."""
-    first, end = reading.segment_after(index)
+    first, end = at.segment_after()
     found = next((time for time in times if first <= time.first < end), None)
-    leads_on = index + 1 < len(reading.slots) and end == reading.slots[index + 1].first
+    slots = at.reading.slots
+    leads_on = at.index + 1 < len(slots) and end == slots[at.index + 1].first
     return None if found and leads_on and found.first - first > 1 else found
 
 
-def _bound_tightly(reading: Reading, time: TimeSlot | None, index: int) -> bool:
+def _bound_tightly(at: At, time: TimeSlot | None) -> bool:
     """A time in the figure's own clause before it binds closer than one after it, unless that follows at once."""
     if time is None:
         return False
-    first, _ = next(iter(reading.segments_before(index)), (reading.slots[index].first, 0))
-    return time.first >= first and not _follows_at_once(reading, index)
+    first, _ = next(iter(at.segments_before()), (at.slot.first, 0))
+    return time.first >= first and not _follows_at_once(at)
 
 
-def _follows_at_once(reading: Reading, index: int) -> bool:
-    end = reading.slots[index].end
-    return any(time.first - end <= 1 and time.first >= end for time in reading.times)
+def _follows_at_once(at: At) -> bool:
+    return any(0 <= time.first - at.slot.end <= 1 for time in at.reading.times)
 
 
-def base_period(current: str, reading: Reading, index: int) -> str:
+def base_period(current: str, at: At) -> str:
     """The period of a base: the one printed beside it, else the current one, a year earlier if the text says so."""
-    slot = reading.slots[index]
-    first, end = reading.segment_after(index)
-    floor = min((start for start, _ in reading.segments_before(index)), default=slot.first)
-    floor = min(floor, reading.in_brackets(index) or floor)
-    for time in (time for time in reading.times if floor <= time.first < end and not slot.first <= time.first < first):
-        code = _base_code(time.time, current)
+    slot = at.slot
+    first, end = at.segment_after()
+    floor = min((start for start, _ in at.segments_before()), default=slot.first)
+    floor = min(floor, at.bracket or floor)
+    for time in at.reading.times:
+        beside = floor <= time.first < end and not slot.first <= time.first < first
+        code = _base_code(time.time, current) if beside else None
         if code is not None:
             return code
     return current
 
 
 def _base_code(time: Time, current: str) -> str | None:
+    """The period of a base that `time` stands beside; None where `time` says nothing of it."""
     if time.kind == "compare":
         years = time.year - int(current[:4]) if time.year and parse(current) else -1
         return shift_years(current, years) if current else ""
@@ -263,6 +154,42 @@ def _base_code(time: Time, current: str) -> str | None:
     if time.kind == "year" and time.word == "last":
         return shift_years(current, -1) if current else ""
     return "" if time.kind in {"month", "quarter"} and time.word == "last" else None
+
+
+def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, *, stock: bool) -> Dated:
+    """The period of the figure, given its role and the one stated for it; a `stock` stands at a day."""
+    if role.role == "base":
+        code = base_period(stated.code or clock.period, at)
+        return Dated(code, "inferred" if code else "")
+    if stated.code and not _overtaken(stated, role, clock):
+        return stated
+    if stated.open or (role.role == "target" and role.cue.lower() in at.cues.aspirations):
+        return Dated("", "")
+    return inherited_period(role.role, clock, stock=stock)
+
+
+def _overtaken(stated: Dated, role: Judged, clock: Clock) -> bool:
+    """Whether an aim is for the time to come, although the text before it speaks of a part of the year that is over."""
+    if role.role == "forecast":
+        return clock.day is not None and stated.code == clock.day.isoformat()
+    if role.role != "target" or stated.near or role.rule in _BOUND_RULES:
+        return False
+    return "-" in stated.code and elapsed(stated.code, clock)
+
+
+def inherited_period(role: Role, clock: Clock, *, stock: bool) -> Dated:
+    """The period for a figure that states none."""
+    if role == "forecast" and clock.day and clock.day.year - 1 <= clock.year <= clock.day.year:
+        return Dated(str(clock.year), "inherited")
+    if role in {"target", "forecast"}:
+        if clock.plan:
+            return Dated(clock.plan, "inherited")
+        return Dated(str(clock.day.year), "inferred") if clock.day else Dated("", "")
+    if clock.period:
+        return Dated(clock.period, "inherited")
+    if stock and clock.day:
+        return Dated(clock.day.isoformat(), "inferred")
+    return Dated("", "")
 
 
 def opening(clock: Clock, readings: Iterable[Reading], cues: Cues) -> Clock:
@@ -293,18 +220,3 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         if parsed.kind == "year" and (clock.day is None or parsed.start.year >= clock.day.year):
             clock = replace(clock, plan=code)
     return clock
-
-
-def inherited_period(role: Role, clock: Clock, *, stock: bool) -> Dated:
-    """The period for a figure that states none."""
-    if role == "forecast" and clock.day and clock.day.year - 1 <= clock.year <= clock.day.year:
-        return Dated(str(clock.year), "inherited")
-    if role in {"target", "forecast"}:
-        if clock.plan:
-            return Dated(clock.plan, "inherited")
-        return Dated(str(clock.day.year), "inferred") if clock.day else Dated("", "")
-    if clock.period:
-        return Dated(clock.period, "inherited")
-    if stock and clock.day:
-        return Dated(clock.day.isoformat(), "inferred")
-    return Dated("", "")

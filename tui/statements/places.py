@@ -4,19 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from tui.corpus.names import places as provinces
 from tui.figures.phrases import Phrases
-from tui.model import Article
-from tui.statements.reading import Reading, read_sentence
-from tui.statements.subjects import Subject
+from tui.statements.reading import read_sentence
 from tui.statements.tables import read_table, table_of, words_of
+
+if TYPE_CHECKING:
+    from tui.model import Article
+    from tui.statements.at import At, Knowledge
+    from tui.statements.reading import Reading
+    from tui.statements.subjects import Subject
 
 HOME = "VN"
 _FILE = "places.toml"
 _FIRM_WORDS = 4
-_LOCATING = frozenset({"tại", "ở", "riêng", "trên"})
+_SHOWN_AT_MOST = 3
 _OPENING_SENTENCES = 3
+_LOCAL = "địa phương"  # some place the report takes for known
+_WORLD = "thế giới"  # the one name that begins with a small letter
+# names that the tables of provinces do not have, with the name to show
+_CITIES = {
+    "TP.HCM": "TP.HCM",
+    "TP HCM": "TP.HCM",
+    "TPHCM": "TP.HCM",
+    "TP. HCM": "TP.HCM",
+    "TP Hồ Chí Minh": "TP.HCM",
+    "Thủ đô": "Hà Nội",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +63,7 @@ def load_places() -> Places:
     countries = table_of(file, "countries", _FILE)
     entries = [(name, code) for code in countries for name in words_of(countries, code, _FILE)]
     entries += [(name, name) for name in dict.fromkeys(provinces().values())]
-    entries += [
-        ("TP.HCM", "TP.HCM"),
-        ("TP HCM", "TP.HCM"),
-        ("TPHCM", "TP.HCM"),
-        ("TP. HCM", "TP.HCM"),
-        ("TP Hồ Chí Minh", "TP.HCM"),
-        ("Thủ đô", "Hà Nội"),
-    ]
+    entries += _CITIES.items()
     firms, hosts = table_of(file, "firms", _FILE), table_of(file, "hosts", _FILE)
     entries += [(name, name) for name in words_of(firms, "names", _FILE)]
     return Places(
@@ -68,88 +77,103 @@ def load_places() -> Places:
     )
 
 
-def place_of(reading: Reading, index: int, subject: Subject, places: Places) -> str:
-    """The place named in the clauses from the subject to the figure; empty if none is."""
-    slot = reading.slots[index]
-    first = min([subject.first, *(start for start, _ in _own_segments(reading, index, subject))])
-    if index == 0 and reading.tokens.word(0) in _LOCATING:
-        first = 0
-    found: list[str] = []
-    for at in range(first, slot.first):
-        name = _name_at(reading, at, places)
-        if name and name not in found:
-            found.append(name)
+def place_of(at: At, subject: Subject, before: str, home: str) -> str:
+    """The place the figure is about: named, told as the country or the report's own, or else that of its subject.
+
+    `before` is the place of the figure before, `home` the one the report is about.
+    """
+    indicator = at.knows.lexicon.indicator(subject.indicator)
+    if indicator and indicator.partners:
+        return HOME
+    named = _named(at, subject)
+    if named:
+        return named
+    if _says_home(at):
+        return HOME
+    if _says_local(at):
+        return home if home != HOME else _LOCAL
+    return before if subject.found == "inherited" else home
+
+
+def _named(at: At, subject: Subject) -> str:
+    """The places named in the clauses from the subject to the figure, else right after it; empty if none is."""
+    found = list(dict.fromkeys(name for index in _reach(at, subject) if (name := _name_at(at, index))))
     if not found:
-        first, end = reading.segment_after(index)
-        for at in range(first, min(end, first + _FIRM_WORDS)):
-            name = _name_at(reading, at, places)
-            if name and reading.tokens.word(at - 1) in {"ở", "tại", "của"}:
+        first, end = at.segment_after()
+        for index in range(first, min(end, first + _FIRM_WORDS)):
+            name = _name_at(at, index)
+            if name and at.tokens.word(index - 1) in at.grammar.place_links:
                 found.append(name)
-    return ",".join(sorted(found)) if len(found) < _FIRM_WORDS else ",".join(found[:3])
+    return ",".join(sorted(found)) if len(found) <= _SHOWN_AT_MOST else ",".join(found[:_SHOWN_AT_MOST])
 
 
-def _own_segments(reading: Reading, index: int, subject: Subject) -> list[tuple[int, int]]:
-    own = []
-    for first, end in reading.segments_before(index):
-        own.append((first, end))
-        if first <= subject.first:
+def _reach(at: At, subject: Subject) -> range:
+    """The tokens before the figure where its place may be named."""
+    if at.index == 0 and at.tokens.word(0) in at.grammar.locating:
+        return range(at.slot.first)
+    first = subject.first
+    for start, _ in at.segments_before():
+        first = min(first, start)
+        if start <= subject.first:
             break
-    return own
+    return range(first, at.slot.first)
 
 
-def _name_at(reading: Reading, at: int, places: Places) -> str:
-    tokens = reading.tokens
-    found = places.names.at(tokens, at)
-    if found and (tokens.printed(at)[:1].isupper() or found.value in {"thế giới"}):
-        return "" if _office(reading, at, places) else found.value
-    firm = places.firms.at(tokens, at)
+def _name_at(at: At, index: int) -> str:
+    """The place or firm whose name begins at token `index`; empty without one."""
+    tokens = at.tokens
+    found = at.knows.places.names.at(tokens, index)
+    if found and (tokens.printed(index)[:1].isupper() or found.value == _WORLD):
+        return "" if _office(at, index) else found.value
+    firm = at.knows.places.firms.at(tokens, index)
     if firm and tokens.printed(firm.end)[:1].isupper() and tokens.kind(firm.end) == "word":
         end = firm.end
         while end < firm.end + _FIRM_WORDS and tokens.printed(end)[:1].isupper():
             end += 1
-        return tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
+        return at.printed(index, end)
     return ""
 
 
-def _office(reading: Reading, at: int, places: Places) -> bool:
+def _office(at: At, index: int) -> bool:
     """Whether the name belongs to an office (`UBND TP Hà Nội`, `đại sứ Mỹ`)."""
-    start = at
-    while reading.tokens.word(start - 1) in {"tp", ".", "tỉnh", "thành", "phố", "nước"}:
-        start -= 1
-    return places.offices.before(reading.tokens, start) is not None
+    while (title := at.tokens.word(index - 1)) in at.grammar.place_titles or title == "nước":
+        index -= 1
+    return at.knows.places.offices.before(at.tokens, index) is not None
 
 
-def local_phrase(reading: Reading, index: int, places: Places) -> bool:
+def _says_local(at: At) -> bool:
     """Whether the figure's clauses speak of the report's own province (`của tỉnh`, `toàn thành phố`)."""
-    return _says(reading, index, places.local)
+    local = at.knows.places.local
+    return any(True for first, end in at.segments_before() for _ in local.all(at.tokens, first, end))
 
 
-def home_phrase(reading: Reading, index: int, places: Places) -> bool:
+def _says_home(at: At) -> bool:
     """Whether the figure's clauses speak of the whole country, and not of a firm's branch in it."""
-    for first, end in reading.segments_before(index):
-        for found in places.home.all(reading.tokens, first, end):
-            if not reading.tokens.printed(found.first - 1)[:1].isupper():
-                return True
-    return False
-
-
-def _says(reading: Reading, index: int, phrases: Phrases[bool]) -> bool:
     return any(
-        next(iter(phrases.all(reading.tokens, first, end)), None) is not None
-        for first, end in reading.segments_before(index)
+        not at.tokens.printed(found.first - 1)[:1].isupper()
+        for first, end in at.segments_before()
+        for found in at.knows.places.home.all(at.tokens, first, end)
     )
 
 
-def home_of(article: Article, places: Places) -> str:
+def home_of(article: Article, knows: Knowledge) -> str:
     """The place a report is about as a whole: where a local body holds its own meeting; else the country."""
     for sentence in article.sentences[:_OPENING_SENTENCES]:
-        reading = read_sentence(article.text, sentence.at, ())
-        for host in places.hosts.all(reading.tokens):
-            at = host.end
-            while reading.tokens.word(at) in {"tỉnh", "thành", "phố", "tp", "."}:
-                at += 1
-            name = places.names.at(reading.tokens, at)
-            led = places.officers.before(reading.tokens, host.first)
-            if name and not led and reading.tokens.printed(at)[:1].isupper():
-                return name.value
+        found = _host_place(read_sentence(article.text, sentence.at, ()), knows)
+        if found:
+            return found
     return HOME
+
+
+def _host_place(reading: Reading, knows: Knowledge) -> str:
+    """The place of a local body in a sentence; empty where only its officers are named, or none."""
+    tokens, places = reading.tokens, knows.places
+    for host in places.hosts.all(tokens):
+        at = host.end
+        while tokens.word(at) in knows.grammar.place_titles:
+            at += 1
+        name = places.names.at(tokens, at)
+        led = places.officers.before(tokens, host.first)
+        if name and not led and tokens.printed(at)[:1].isupper():
+            return name.value
+    return ""

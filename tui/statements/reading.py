@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui.figures.times import Time, find_times
 from tui.figures.tokens import Tokens, tokenise
-from tui.model import Figure, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.model import Figure, Span
 
 _CUTS = frozenset(",;:()[]–—…")
 _OPENING, _CLOSING = "(", ")"

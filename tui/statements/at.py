@@ -1,0 +1,109 @@
+"""One figure of a sentence, as all rules look at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.figures.phrases import Match
+    from tui.figures.tokens import Tokens
+    from tui.statements.cues import CueKind, Cues
+    from tui.statements.grammar import Grammar
+    from tui.statements.lexicon import Lexicon
+    from tui.statements.places import Places
+    from tui.statements.reading import Reading, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is known before any article is read.
+
+    lexicon: what can be measured
+    cues: the words that roles and measures are read from
+    grammar: the short word lists of the rules
+    places: the names of places
+    """
+
+    lexicon: Lexicon
+    cues: Cues
+    grammar: Grammar
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A figure in its sentence.
+
+    reading: the sentence
+    index: which of its figures
+    knows: what its rules look words up in
+    """
+
+    reading: Reading
+    index: int
+    knows: Knowledge
+
+    @property
+    def slot(self) -> Slot:
+        """The figure's place among the tokens."""
+        return self.reading.slots[self.index]
+
+    @property
+    def floor(self) -> int:
+        """Token index where the figure before ends; 0 for the first of the sentence."""
+        return self.reading.slots[self.index - 1].end if self.index else 0
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens of the sentence."""
+        return self.reading.tokens
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The tokens of the sentence in the spelling of matching."""
+        return self.reading.tokens.words
+
+    @property
+    def cues(self) -> Cues:
+        """The words that roles and measures are read from."""
+        return self.knows.cues
+
+    @property
+    def grammar(self) -> Grammar:
+        """The short word lists of the rules."""
+        return self.knows.grammar
+
+    @property
+    def bracket(self) -> int | None:
+        """Token index of the bracket that the figure stands in; None if in none."""
+        return self.reading.in_brackets(self.index)
+
+    def before(self, count: int) -> tuple[str, ...]:
+        """The `count` tokens right before the figure, fewer at the start of the sentence."""
+        first = self.slot.first
+        return self.words[max(0, first - count) : first]
+
+    def segments_before(self) -> list[tuple[int, int]]:
+        """Token ranges of the clauses that lead to the figure, nearest first, back to the figure before."""
+        return list(self.reading.segments_before(self.index))
+
+    def own_clause(self) -> tuple[int, int]:
+        """Token range of the clause that the figure ends; empty where a comma stands right before it."""
+        return self.reading.own_clause(self.index)
+
+    def segment_after(self) -> tuple[int, int]:
+        """Token range from the figure to the end of its clause or the next figure."""
+        return self.reading.segment_after(self.index)
+
+    def cut_between(self, first: int, end: int) -> bool:
+        """Whether a sign among the tokens from `first` to `end` separates clauses."""
+        return any(self.reading.cuts(at) for at in range(first, end))
+
+    def printed(self, first: int, end: int) -> str:
+        """The tokens from `first` to `end` as printed."""
+        return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[end - 1]]
+
+    def quoted(self, match: Match[CueKind] | Match[bool]) -> str:
+        """The words of a match as printed."""
+        return self.printed(match.first, match.end)

@@ -1,0 +1,140 @@
+"""Time as a text tells it: the clock that runs along with it, and the periods its expressions of time name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.period import parse
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from tui.figures.times import Time
+
+_LATE = 11  # from November on `năm qua` is the year that ends
+_EARLY = 2  # in January and February the year under review is the one before
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What the text has said of time so far.
+
+    day: the meeting's, if known
+    year: the year spoken of last
+    period: the period carried on to figures without one of their own
+    plan: the same for targets
+    """
+
+    day: date | None
+    year: int
+    period: str
+    plan: str
+
+
+def start_clock(day: date | None, years: Counter[int]) -> Clock:
+    """The clock at the start of an article: `years` counts the years it prints."""
+    if day is not None:
+        return Clock(day, day.year, "", "")
+    year = years.most_common(1)[0][0] if years else 0
+    return Clock(None, year, "", "")
+
+
+def code_of(time: Time, clock: Clock, year_near: int = 0) -> str:
+    """The period that `time` names; empty where its year is not known."""
+    if time.kind == "now":
+        return clock.day.isoformat() if clock.day else ""
+    if time.kind == "years":
+        return f"{time.first}/{time.last}"
+    year = _year_of(time, clock, year_near)
+    if not year:
+        return ""
+    code = _CODES[time.kind](time, year, clock) if time.kind in _CODES else ""
+    return code if parse(code) else ""
+
+
+def _year_of(time: Time, clock: Clock, near: int) -> int:
+    if time.year:
+        return time.year
+    if clock.day is None:
+        return near or clock.year
+    if time.word and not (time.kind in {"month", "quarter"} and not time.first):
+        return clock.day.year + _shift(time, clock.day)
+    return near or _likely_year(time, clock, clock.day)
+
+
+def _likely_year(time: Time, clock: Clock, day: date) -> int:
+    """The meeting's year; in its first months the one before, if that was just spoken of and the stretch fits it."""
+    if day.month > _EARLY or clock.year != day.year - 1:
+        return day.year
+    return day.year - 1 if _last_month(time) > day.month else day.year
+
+
+def _last_month(time: Time) -> int:
+    """The month of the year in which `time` ends; 0 where it is no part of a year."""
+    if time.kind in {"day", "months"}:
+        return time.last
+    months = {"month": 1, "quarter": 3, "half": 6}.get(time.kind, 0)
+    return 12 if time.kind == "year" else months * time.first
+
+
+def _shift(time: Time, day: date) -> int:
+    """How many years after the meeting's a time in words lies; `năm qua` depends on the season."""
+    if time.word == "past":
+        return 0 if day.month >= _LATE else -1
+    return {"this": 0, "last": -1, "next": 1}.get(time.word, 0)
+
+
+def _month_code(time: Time, year: int, clock: Clock) -> str:
+    if time.first:
+        return f"{year}-{time.first:02d}"
+    if clock.day is None:
+        return ""
+    month = clock.day.year * 12 + clock.day.month - 1 + _step(time)
+    return f"{month // 12}-{month % 12 + 1:02d}"
+
+
+def _quarter_code(time: Time, year: int, clock: Clock) -> str:
+    if time.first:
+        return f"{year}-Q{time.first}"
+    if clock.day is None:
+        return ""
+    quarter = clock.day.year * 4 + (clock.day.month - 1) // 3 + _step(time)
+    return f"{quarter // 4}-Q{quarter % 4 + 1}"
+
+
+def _step(time: Time) -> int:
+    """How many months or quarters after the meeting's a time in words lies."""
+    return {"this": 0, "last": -1, "past": -1, "next": 1}.get(time.word, 0)
+
+
+def _months_code(time: Time, year: int, _clock: Clock) -> str:
+    if time.first == 1 and time.last == 3:
+        return f"{year}-Q1"
+    return f"{year}-{time.first:02d}/{year}-{time.last:02d}"
+
+
+def _since_code(time: Time, year: int, clock: Clock) -> str:
+    if clock.day is None:
+        return ""
+    return f"{year}-{time.first or 1:02d}-01/{clock.day.isoformat()}"
+
+
+# the period of each kind of time that belongs to a year, from the time, the year and the clock
+_CODES: Mapping[str, Callable[[Time, int, Clock], str]] = {
+    "day": lambda time, year, _clock: f"{year}-{time.last:02d}-{time.first:02d}",
+    "month": _month_code,
+    "months": _months_code,
+    "quarter": _quarter_code,
+    "half": lambda time, year, _clock: f"{year}-S{time.first}",
+    "year": lambda _time, year, _clock: str(year),
+    "since": _since_code,
+}
+
+
+def elapsed(code: str, clock: Clock) -> bool:
+    """Whether a period was over when the text spoke."""
+    covered = parse(code)
+    return covered is not None and clock.day is not None and covered.end <= clock.day

@@ -1,0 +1,59 @@
+"""The short word lists of the rules that read statements: lexicon/grammar.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.figures.wordsets import word_sets
+from tui.statements.tables import read_table
+
+_FILE = "grammar.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The lists of grammar.toml, which says with examples what each is for.
+
+    happened, moves, move_names, steps, approximations, decisions, set_before, comparing, exceeding, announcing, joints,
+    naming, items: for roles
+    mere_units, wholes, purposes, name_tails: for subjects
+    locating, place_links, place_titles: for places
+    level_verbs, changes, growth_names, growth_heads, alike, heights, reaching: for measures
+    closing: for periods
+    """
+
+    happened: frozenset[str]
+    moves: frozenset[str]
+    move_names: frozenset[str]
+    steps: frozenset[str]
+    approximations: frozenset[str]
+    decisions: frozenset[str]
+    set_before: frozenset[str]
+    comparing: frozenset[str]
+    exceeding: frozenset[str]
+    announcing: frozenset[str]
+    joints: frozenset[str]
+    naming: frozenset[str]
+    items: frozenset[str]
+    mere_units: frozenset[str]
+    wholes: frozenset[str]
+    purposes: frozenset[str]
+    name_tails: frozenset[str]
+    locating: frozenset[str]
+    place_links: frozenset[str]
+    place_titles: frozenset[str]
+    level_verbs: frozenset[str]
+    changes: frozenset[str]
+    growth_names: frozenset[str]
+    growth_heads: frozenset[str]
+    alike: frozenset[str]
+    heights: frozenset[str]
+    reaching: frozenset[str]
+    closing: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_grammar() -> Grammar:
+    """The word lists as shipped; `LexiconError` names the key that is wrong."""
+    return word_sets(Grammar, read_table(_FILE), _FILE)

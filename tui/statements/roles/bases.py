@@ -1,0 +1,158 @@
+"""Rules for numbers that others are held against: an earlier time, the first of a change, a level compared with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.statements.roles.case import Case, Judged
+
+if TYPE_CHECKING:
+    from tui.figures.phrases import Match
+    from tui.figures.times import Time
+    from tui.statements.at import At
+    from tui.statements.clock import Clock
+    from tui.statements.cues import CueKind
+
+_NEAR = 3
+_PLAIN_WORDS = 10  # between a comparison and what is compared with
+_CEILINGS = frozenset({"under", "at_most", "at_least"})
+
+
+def bracketed(case: Case) -> Judged | None:
+    """`(cùng kỳ chỉ tăng 4,48%)`, `(năm 2017 là 5%)`; not `(năm nay là 5%)`."""
+    at = case.at
+    opening = at.bracket
+    if opening is None:
+        return None
+    for slot in at.reading.times:
+        earlier = slot.time.kind == "compare" or slot.time.word == "last" or _earlier_year(slot.time, case.clock)
+        if opening < slot.first < at.slot.first and earlier:
+            return Judged("base", at.printed(slot.first, slot.end), "bracketed-base")
+    return None
+
+
+def _earlier_year(time: Time, clock: Clock) -> bool:
+    return time.kind == "year" and 0 < time.year < clock.year
+
+
+def from_to(case: Case) -> Judged | None:
+    """`từ 4,8% lên 5,3%`: the first is the base, or the aim that was decided; not `từ 8% trở lên`."""
+    at, tokens = case.at, case.at.tokens
+    start = at.slot.first - 1
+    while start > 0 and tokens.words[start] in at.grammar.approximations:
+        start -= 1
+    if tokens.word(start) != "từ" or not _steps_on(at):
+        return None
+    if " ".join(tokens.words[max(0, start - 2) : start]) in at.grammar.decisions:
+        return Judged("target", tokens.printed(start - 2), "decided-before")
+    return Judged("base", "từ", "from-to")
+
+
+def _steps_on(at: At) -> bool:
+    """Whether the figure leads to the next one (`lên`, `xuống còn`)."""
+    if at.index + 1 >= len(at.reading.slots):
+        return False
+    end, stop = at.slot.end, at.reading.slots[at.index + 1].first
+    steps = (at.words[index] in at.grammar.steps and at.tokens.word(index - 1) != "trở" for index in range(end, stop))
+    return stop - end <= 2 * _NEAR and any(steps)
+
+
+def same_time_before(case: Case) -> Judged | None:
+    """`cùng kỳ tăng 12,8%`; not `so với cùng kỳ tăng 12,8%`."""
+    at = case.at
+    first, end = at.own_clause()
+    for slot in at.reading.times:
+        if first <= slot.first < end and slot.time.kind == "compare":
+            compared = at.cues.compared.before(at.tokens, slot.first) is not None
+            if not compared and at.tokens.word(slot.first - 1) not in at.grammar.comparing:
+                return Judged("base", at.printed(slot.first, slot.end), "same-time-before")
+    return None
+
+
+def of_earlier(case: Case) -> Judged | None:
+    """`vượt con số 126.000 doanh nghiệp của năm 2017`."""
+    at = case.at
+    if not at.grammar.exceeding.intersection(at.before(_NEAR)):
+        return None
+    first, end = at.segment_after()
+    for slot in at.reading.times:
+        time = slot.time
+        earlier = 0 < time.year < case.clock.year or time.word == "last" or time.kind == "compare"
+        if first <= slot.first < end and earlier and at.tokens.word(slot.first - 1) == "của":
+            return Judged("base", at.printed(slot.first - 1, slot.end), "of-earlier")
+    return None
+
+
+def held_against(case: Case) -> Judged | None:
+    """`so với mức 5,9% cùng kỳ`; against an aim (`so với mục tiêu 6,7%`) the figure is the target."""
+    at = case.at
+    figure = at.slot.figure
+    if figure.unit in {"times", "pp"} or figure.bound in _CEILINGS or at.cues.compared.at(at.tokens, at.slot.end):
+        return None
+    first, end = _span_before(at)
+    for match in reversed(list(at.cues.compared.all(at.tokens, first, end))):
+        if not _compares(case, match, end):
+            continue
+        aim = _aim_between(at, match.end, end)
+        if aim:
+            return Judged("target", at.quoted(aim), "held-against-target")
+        if _plain_between(at, match.end, end) and not _announced(at, match.end, end):
+            return Judged("base", at.quoted(match), "held-against")
+    return None
+
+
+def _span_before(at: At) -> tuple[int, int]:
+    """The figure's clause up to it; a bracket right before the figure is looked past."""
+    opening = at.bracket
+    if opening is None or at.slot.first - opening != 1:
+        return at.own_clause()
+    start = opening
+    while start > at.floor and not at.reading.cuts(start - 1):
+        start -= 1
+    return start, opening
+
+
+def _compares(case: Case, match: Match[bool], end: int) -> bool:
+    """Whether a comparison is with the figure: not `gấp`, `không cao hơn`, nor with what is named only after it."""
+    at = case.at
+    if at.words[match.first] == "gấp" or at.tokens.word(match.first - 1) == "không":
+        return False
+    if match.end < case.named_at < at.slot.first:
+        return False
+    return match.end != end or at.words[end - 1] != "hơn" or _of_another(at)
+
+
+def _of_another(at: At) -> bool:
+    """Whether a number after a bare `cao hơn` belongs to another time or thing (`cao hơn 5% của năm ngoái`)."""
+    first, end = at.segment_after()
+    return any(at.words[index] in {"của", "năm"} or at.reading.timed(index) for index in range(first, end))
+
+
+def _aim_between(at: At, first: int, end: int) -> Match[CueKind] | None:
+    """The last cue of an aim between a comparison and the figure, if it stands close to the figure."""
+    aims = [cue for cue in at.cues.roles.all(at.tokens, first, end) if cue.value == "target"]
+    return aims[-1] if aims and aims[-1].end >= end - _NEAR and at.bracket is None else None
+
+
+def _plain_between(at: At, first: int, end: int) -> bool:
+    """Whether nothing between a comparison and the figure says that something new happened."""
+    for index in range(first, end):
+        moves = at.words[index] in at.grammar.moves and at.tokens.word(index - 1) not in at.grammar.move_names
+        if moves and not at.reading.timed(index):
+            return False
+    return end - first <= _PLAIN_WORDS
+
+
+def _announced(at: At, first: int, end: int) -> bool:
+    """`giảm so với tháng trước lần lượt là 3,33%`: only a time is compared with, and the figure is news."""
+    time = next((slot for slot in at.reading.times if slot.first == first), None)
+    rest = set(at.words[time.end : end]) if time else set()
+    return "là" in rest and rest <= at.grammar.announcing
+
+
+def goes_on(case: Case) -> Judged | None:
+    """`so với 6,3% và 6,5%`: a base goes on through a bare list."""
+    at = case.at
+    if at.index == 0 or case.last is None or case.last.rule != "held-against":
+        return None
+    return case.last if " ".join(at.words[at.floor : at.slot.first]) in at.grammar.joints else None

@@ -1,0 +1,44 @@
+"""A figure whose role is asked for, and the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from tui.model import Role
+    from tui.statements.at import At
+    from tui.statements.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A role with the words and the rule it came from."""
+
+    role: Role
+    cue: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A figure whose role is asked for.
+
+    at: the figure
+    clock: what the text has said of time
+    period: the period stated for the figure; empty without one
+    named_at: token where what it measures is named
+    listing: an earlier sentence opened a list of targets that still goes on
+    last: the role of the figure before it, in this sentence or the one that this goes on from
+    """
+
+    at: At
+    clock: Clock
+    period: str
+    named_at: int
+    listing: bool
+    last: Judged | None
+
+
+Rule: TypeAlias = Callable[[Case], Judged | None]

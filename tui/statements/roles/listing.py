@@ -1,0 +1,35 @@
+"""Lists of targets that go on from sentence to sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.statements.at import Knowledge
+    from tui.statements.reading import Reading
+    from tui.statements.roles.case import Judged
+
+# after the number or letter of an item: `a)`, `1.`
+_ITEM_MARKS = frozenset(".)/")
+# rules that say that the text has turned to something else
+_CLOSING_RULES = frozenset({"reported", "elapsed-since", "forecast-cue", "bracketed-base"})
+
+
+def keeps_listing(reading: Reading, knows: Knowledge, *, nearby: bool) -> bool:
+    """Whether an open list of targets reaches into this sentence: where it is `nearby`, or as an item."""
+    item = reading.tokens.word(0) in knows.grammar.items or reading.tokens.word(1) in _ITEM_MARKS
+    return nearby or item
+
+
+def goes_on_listing(reading: Reading, roles: Sequence[Judged], knows: Knowledge, *, listing: bool) -> bool:
+    """Whether a list of targets is open after this sentence."""
+    if any(judged.rule in _CLOSING_RULES for judged in roles):
+        return False
+    last = reading.tokens.word(len(reading.tokens) - 1)
+    opened = next(iter(knows.cues.lists.all(reading.tokens)), None) is not None
+    aims = any(judged.role == "target" for judged in roles)
+    if opened and (aims or last == ":"):
+        return True
+    return listing and (aims or not roles)

@@ -1,0 +1,82 @@
+"""How far a cue reaches: whether it speaks of a figure that stands somewhere behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.statements.clock import elapsed
+
+if TYPE_CHECKING:
+    from tui.figures.phrases import Match
+    from tui.statements.at import At
+    from tui.statements.cues import CueKind
+    from tui.statements.roles.case import Case
+
+_NEAR = 3
+
+
+def reaches(at: At, cue: Match[CueKind]) -> bool:
+    """Whether a cue before the figure speaks of it."""
+    return not (
+        _closed(at, cue)
+        or _in_a_name(at, cue)
+        or _measures_progress(at, cue)
+        or (cue.value == "target" and (_spent(at, cue) or _achieved(at, cue)))
+        or (cue.value == "result" and _reports_nothing(at, cue))
+    )
+
+
+def elapsed_since(case: Case, cue: Match[CueKind]) -> bool:
+    """Whether a new clause after the cue speaks of time that is over (`dự kiến …, 6 tháng đầu năm đạt 5%`)."""
+    if not elapsed(case.period, case.clock):
+        return False
+    reading, first = case.at.reading, case.at.slot.first
+    cut = next((at for at in range(cue.end, first) if reading.cuts(at)), None)
+    return cut is not None and any(cut < slot.first < first for slot in reading.times)
+
+
+def _closed(at: At, cue: Match[CueKind]) -> bool:
+    """Whether the cue stands in a bracket that closes before the figure; `a)` closes nothing."""
+    opened = next((index for index in range(cue.first - 1, -1, -1) if at.words[index] in {"(", ")"}), None)
+    return opened is not None and at.words[opened] == "(" and ")" in at.words[cue.end : at.slot.first]
+
+
+def _in_a_name(at: At, cue: Match[CueKind]) -> bool:
+    """`Trần` and `Cần` after another word are a person's or a town's, not a ceiling or a need."""
+    alone = cue.end == cue.first + 1 and at.tokens.printed(cue.first)[:1].isupper()
+    return alone and at.tokens.kind(cue.first - 1) == "word"
+
+
+def _measures_progress(at: At, cue: Match[CueKind]) -> bool:
+    """Whether the cue only names the plan that an earlier percentage is part of (`bằng 98% dự toán, giảm …`)."""
+    if at.cues.plan.at(at.tokens, cue.first) is None:
+        return False
+    return any(
+        other.figure.unit in {"%", "ratio"}
+        and 0 <= cue.first - other.end <= 2
+        and not at.cut_between(other.end, cue.first)
+        for other in at.reading.slots[: at.index]
+    )
+
+
+def _spent(at: At, cue: Match[CueKind]) -> bool:
+    """Whether a semicolon ends the cue's reach: it set nothing before it, or stands in an aside (`trong khi`)."""
+    words = at.words
+    stop = next((index for index in range(cue.end, at.slot.first) if words[index] == ";"), None)
+    if stop is None:
+        return False
+    aside = "khi" in words[max(0, cue.first - 3) : cue.first]
+    return aside or not any(cue.end <= slot.first < stop for slot in at.reading.slots)
+
+
+def _achieved(at: At, cue: Match[CueKind]) -> bool:
+    """`vượt mục tiêu`, `hoàn thành kế hoạch`: an aim achieved or compared with, unless the figure follows at once."""
+    if at.cues.achieving.before(at.tokens, cue.first) is None:
+        return False
+    return at.slot.first - cue.end > _NEAR or at.cut_between(cue.end, at.slot.first)
+
+
+def _reports_nothing(at: At, cue: Match[CueKind]) -> bool:
+    """`đã đề ra`, `so với kết quả`: a word of results that sets an aim or is compared with."""
+    set_before = at.tokens.word(cue.end - 1) == "đã" and at.tokens.word(cue.end) in at.grammar.set_before
+    return set_before or at.cues.compared.before(at.tokens, cue.first) is not None

@@ -1,0 +1,144 @@
+"""The rules that give a figure its role, in the order they are tried."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.period import parse
+from tui.statements.clock import elapsed
+from tui.statements.roles import bases
+from tui.statements.roles.case import Case, Judged, Rule
+from tui.statements.roles.reach import elapsed_since, reaches
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.figures.phrases import Match
+    from tui.model import Role
+    from tui.statements.cues import CueKind
+
+_NEAR = 3
+# the cues that name a role after a figure
+_NAMED: Mapping[CueKind, Role] = {"target": "target", "forecast": "forecast"}
+_LIMITS = frozenset({"under", "at_most", "at_least", "over"})
+# aims compared with are over once compared: what follows is not another
+_ENDING_RULES = frozenset({"set-after", "held-against-target", "limit"})
+
+
+def judge(case: Case) -> Judged:
+    """The role by the first rule that fits; a number that no rule speaks of is a result."""
+    return next((found for rule in RULES if (found := rule(case))), Judged("result", "", "default-result"))
+
+
+def _scene(case: Case) -> Judged | None:
+    at = case.at
+    if at.slot.figure.unit not in {"count", "ratio", "%"}:
+        return None
+    noun = at.cues.context.at(at.tokens, at.slot.end)
+    return Judged("context", at.quoted(noun), "scene") if noun else None
+
+
+def _set_after(case: Case) -> Judged | None:
+    """Not `29% kế hoạch được giao`, which is progress."""
+    at = case.at
+    if at.slot.figure.unit == "%" and at.cues.plan.at(at.tokens, at.slot.end):
+        return None
+    first, end = at.segment_after()
+    for index in range(first, min(end, first + 2)):
+        found = at.cues.set_after.at(at.tokens, index)
+        if found:
+            return Judged("target", at.quoted(found), "set-after")
+    return None
+
+
+def _named_after(case: Case) -> Judged | None:
+    at = case.at
+    first, end = at.segment_after()
+    for index in range(first, min(end, first + _NEAR)):
+        if at.words[index] in at.grammar.naming:
+            found = at.cues.roles.at(at.tokens, index + 1)
+            role = _NAMED.get(found.value) if found else None
+            if found and role:
+                return Judged(role, at.quoted(found), "named-after")
+    return None
+
+
+def _supposed(case: Case) -> Judged | None:
+    """A supposition, unless its time is over."""
+    at = case.at
+    if elapsed(case.period, case.clock):
+        return None
+    first = next(iter(at.segments_before()), (at.slot.first, 0))[0]
+    return Judged("forecast", "nếu", "supposed") if "nếu" in at.words[first : at.slot.first] else None
+
+
+def _governed(case: Case) -> Judged | None:
+    """By the nearest firm cue before the figure that reaches it."""
+    at = case.at
+    for cue in reversed(list(at.cues.roles.all(at.tokens, 0, at.slot.first))):
+        if cue.value not in {"weak", "idle"} and reaches(at, cue) and (found := _by_cue(case, cue)):
+            return found
+    return None
+
+
+def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
+    """What a cue makes of the figure; a limit says something only of a ceiling or a floor."""
+    at, words = case.at, case.at.quoted(cue)
+    if cue.value == "limit":
+        return Judged("target", words, "limit") if at.slot.figure.bound in _LIMITS else None
+    if cue.value == "result":
+        return Judged("result", words, "reported")
+    if elapsed_since(case, cue):
+        return Judged("result", words, "elapsed-since")
+    promised = words.lower() == "sẽ" and at.slot.figure.unit == "count"
+    role: Role = "target" if cue.value == "target" or promised else "forecast"
+    return Judged(role, words, f"{cue.value}-cue")
+
+
+def _listed(case: Case) -> Judged | None:
+    return Judged("target", "", "list-goes-on") if case.listing and not elapsed(case.period, case.clock) else None
+
+
+def _by_time(case: Case) -> Judged | None:
+    covered, day = parse(case.period), case.clock.day
+    return Judged("target", case.period, "time-to-come") if covered and day and covered.start > day else None
+
+
+def _limit(case: Case) -> Judged | None:
+    """Without any sign of a result, a ceiling or `tối thiểu` is a rule to keep."""
+    words = case.at.before(4)
+    bound = case.at.slot.figure.bound
+    floor = bound == "at_least" and ("thiểu" in words or "nhất" in words)
+    return Judged("target", "", "limit") if bound == "at_most" or floor else None
+
+
+def _inert(case: Case) -> Judged | None:
+    """A clause without a verb of its own goes on in the role of the figure before it."""
+    at, last = case.at, case.last
+    if last is None or last.rule in _ENDING_RULES or last.role not in {"target", "forecast"}:
+        return None
+    if elapsed(case.period, case.clock):
+        return None
+    words = at.words[at.floor : at.slot.first]
+    if words[:2] != ("trong", "đó") and not at.grammar.happened.isdisjoint(words):
+        return None
+    return Judged(last.role, last.cue, "goes-on")
+
+
+RULES: tuple[Rule, ...] = (
+    _scene,  # `63 điểm cầu`
+    _set_after,  # `6% Quốc hội giao`
+    bases.bracketed,  # `(cùng kỳ chỉ tăng 4,48%)`
+    bases.from_to,  # `từ 4,8% lên 5,3%`
+    bases.same_time_before,  # `cùng kỳ tăng 12,8%`
+    bases.of_earlier,  # `vượt con số 126.000 doanh nghiệp của năm 2017`
+    bases.held_against,  # `so với mức 5,9% cùng kỳ`, `so với mục tiêu 6,7%`
+    bases.goes_on,  # `so với 6,3% và 6,5%`
+    _named_after,  # `8% là mục tiêu`, `6,7% mà Quốc hội giao`
+    _supposed,  # `nếu chỉ đạt 6%`
+    _governed,  # `phấn đấu đạt 8%`, `dự báo tăng 7%`, `ước đạt 5%`
+    _listed,  # `Các chỉ tiêu chủ yếu: GDP tăng 6,5%.` … `Xuất khẩu tăng 8%.`
+    _by_time,  # `năm 2030: 10.000 km`
+    _limit,  # `không quá 5%`, `tối thiểu 3 nhóm`
+    _inert,  # `phấn đấu GDP tăng 8%, công nghiệp 9%`
+)

@@ -1,0 +1,108 @@
+"""What a clause names: indicators of the lexicon, and words that name something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.figures.phrases import Match, Phrases
+    from tui.statements.at import At
+    from tui.statements.lexicon import Alias, Indicator
+
+_NEAR = 4
+_SERIES_WORDS = 6
+
+Name: TypeAlias = "Match[tuple[Alias, ...]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause, by what it names.
+
+    first, end: its token range
+    names: the names of indicators in it; one may begin before its comma (`nông, lâm nghiệp và thủy sản`)
+    residue: token indices of the words that name something beside them
+    """
+
+    first: int
+    end: int
+    names: list[Name]
+    residue: list[int]
+
+    @property
+    def firm(self) -> list[Name]:
+        """The names that are not weak."""
+        return [name for name in self.names if not all(alias.weak for alias in name.value)]
+
+
+def clauses_before(at: At) -> list[tuple[int, int]]:
+    """The clauses before the figure; what the figure before counts belongs to that one and is left out."""
+    clauses = at.segments_before()
+    if clauses and at.index and clauses[-1][0] == at.floor and (len(clauses) > 1 or clauses[-1][1] < at.slot.first):
+        clauses.pop()
+    return clauses
+
+
+def read_clause(at: At, first: int, end: int) -> Clause:
+    """The clause of tokens `first` to `end`, by what it names."""
+    names = [name for name in at.knows.lexicon.names.all(at.tokens, at.floor, end) if name.end > first]
+    taken = {index for name in names for index in range(name.first, name.end)}
+    for cue in at.cues.roles.all(at.tokens, first, end):
+        if cue.value != "idle":
+            taken.update(range(cue.first, cue.end))
+    residue = [
+        index for index in range(first, end) if index not in taken and means(at, index) and not _proper(at, index)
+    ]
+    return Clause(first, end, names, residue)
+
+
+def names_something(at: At) -> bool:
+    """Whether the figure's own clause names something itself."""
+    clause = read_clause(at, *at.own_clause())
+    return bool(clause.residue) or any(not alias.weak for name in clause.names for alias in name.value)
+
+
+def means(at: At, index: int) -> bool:
+    """Whether a token is a word that names something: not a light one, nor part of an expression of time."""
+    return at.tokens.kinds[index] == "word" and at.words[index] not in at.cues.light and not at.reading.timed(index)
+
+
+def _proper(at: At, index: int) -> bool:
+    """Whether a word belongs to a name of a person or body (`Ngân hàng Thế giới`)."""
+    printed, before = at.tokens.printed(index), at.tokens.printed(index - 1)
+    if index == 0:
+        return printed.isupper()
+    return printed[:1].isupper() or (index > 1 and before[:1].isupper() and printed in at.grammar.name_tails)
+
+
+def series_from(at: At, first: int) -> str:
+    """The words from token `first` that tell one unknown thing from another."""
+    end = min(len(at.tokens), first + _SERIES_WORDS)
+    return " ".join(at.words[index] for index in range(first, end) if at.tokens.kinds[index] == "word")
+
+
+def fitting(at: At, name: Name) -> Iterator[Indicator]:
+    """The indicators that `name` names firmly and that fit here, first of the lexicon first."""
+    return (alias.indicator for alias in name.value if not alias.weak and fits(at, alias.indicator, name))
+
+
+def fits(at: At, indicator: Indicator, name: Name) -> bool:
+    """Whether the words an indicator needs are there, and those that make it something else are not."""
+    first, end = at.reading.clause(at.index) if indicator.clause else (0, len(at.tokens))
+    if indicator.needs and not _any(indicator.needs, at, first, end):
+        return False
+    if indicator.unless is None:
+        return True
+    start, stop = max(0, name.first - _NEAR), max(at.slot.first, name.end)
+    return not any(
+        # a word inside the name itself makes it nothing else
+        found.first < name.first or found.end > name.end or found.end - found.first == name.end - name.first
+        for found in indicator.unless.all(at.tokens, start, stop)
+    )
+
+
+def _any(phrases: Phrases[bool], at: At, first: int, end: int) -> bool:
+    return next(iter(phrases.all(at.tokens, first, end)), None) is not None

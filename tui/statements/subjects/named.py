@@ -1,0 +1,65 @@
+"""What is measured, by the last name before a figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.statements.subjects.clauses import Clause, Name, clauses_before, fits, means, read_clause, series_from
+from tui.statements.subjects.subject import Subject, carries, known, unknown
+
+if TYPE_CHECKING:
+    from tui.statements.at import At
+
+
+def named(at: At, _before: Subject | None) -> Subject | None:
+    """By the last name before the figure, clause by clause backwards."""
+    for first, end in clauses_before(at):
+        found = _in_clause(at, read_clause(at, first, end))
+        if found:
+            return found
+    return None
+
+
+def _in_clause(at: At, clause: Clause) -> Subject | None:
+    """What a clause names: by its last firm name, else its last weak one, else the first word that means something."""
+    firm = clause.firm
+    if len(firm) > 1:
+        firm = [name for name in firm if not _held_against(at, name)] or firm
+    spoken_of = _before_copula(at, clause, firm)
+    if spoken_of is not None:
+        return unknown(series_from(at, spoken_of), spoken_of)
+    for name in reversed(firm or clause.names):
+        found = _usable(at, name, clause)
+        if found:
+            return found
+    return unknown(series_from(at, clause.residue[0]), clause.residue[0]) if clause.residue else None
+
+
+def _held_against(at: At, name: Name) -> bool:
+    """`so với tổng kim ngạch xuất khẩu`: a name only compared with."""
+    return at.cues.compared.before(at.tokens, name.first) is not None
+
+
+def _before_copula(at: At, clause: Clause, firm: list[Name]) -> int | None:
+    """`công nghiệp là động lực của tăng trưởng kinh tế với mức tăng 11%` speaks of what stands before `là`."""
+    copula = next((index for index in range(clause.first, clause.end) if at.words[index] == "là"), None)
+    if copula is None or not firm or firm[0].first - copula <= 2:
+        return None
+    return next((index for index in clause.residue if index < copula), None)
+
+
+def _usable(at: At, name: Name, clause: Clause) -> Subject | None:
+    """The subject that a name makes here; None where it is too weak to stand against other words."""
+    for alias in name.value if not _modified(at, name, clause.end) else ():
+        counts = not alias.weak or not clause.residue
+        if counts and carries(alias.indicator, at.slot.figure.unit) and fits(at, alias.indicator, name):
+            return known(alias.indicator, "named", name.first, weak=alias.weak)
+    if any(not alias.weak for alias in name.value):
+        return unknown(series_from(at, name.first), name.first)
+    return None
+
+
+def _modified(at: At, name: Name, end: int) -> bool:
+    """Whether a noun right after a name makes it another thing (`xuất khẩu gạo`)."""
+    after = name.end
+    return after < end and means(at, after) and not at.tokens.printed(after)[:1].isupper()

@@ -1,0 +1,39 @@
+"""The rules that say what a figure measures, in the order they are tried."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.statements.lexicon import OTHER
+from tui.statements.subjects.counted import counted
+from tui.statements.subjects.named import named
+from tui.statements.subjects.shares import purpose, share
+from tui.statements.subjects.subject import Found, Rule, Subject, carries
+
+if TYPE_CHECKING:
+    from tui.statements.at import At
+
+
+def subject_of(at: At, before: Subject | None) -> Subject:
+    """What the figure measures; `before` is what the figure before it in the text measured."""
+    return next((found for rule in RULES if (found := rule(at, before))), None) or _inherited(at, before)
+
+
+def _inherited(at: At, before: Subject | None) -> Subject:
+    """`xuất khẩu đạt 5 tỷ USD, tăng 22%`: what the figure before measured, if it can be given in this unit."""
+    unit, first = at.slot.figure.unit, at.slot.first
+    if before is None:
+        return Subject(OTHER, "", "none", first)
+    indicator = at.knows.lexicon.indicator(before.indicator)
+    if indicator and not carries(indicator, unit):
+        return Subject(OTHER, before.series, "inherited", first)
+    found: Found = "share" if before.found == "share" and unit == "%" else "inherited"
+    return Subject(before.indicator, before.series, found, first, noun=before.noun)
+
+
+RULES: tuple[Rule, ...] = (
+    counted,  # `36 hoạt động đối ngoại cấp cao`, `nâng cấp quan hệ với 10 nước`
+    share,  # `53,8% tổng FDI`, `90% đường bay`
+    purpose,  # `657.000 tỷ đồng cho đầu tư công`
+    named,  # `tăng trưởng tín dụng đạt 9,5%`
+)

@@ -1,0 +1,62 @@
+"""What is measured, by the words after a figure: the whole a share is of, the purpose of an amount."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.statements.subjects.clauses import fitting, means, names_something, series_from
+from tui.statements.subjects.subject import Subject, carries, known, unknown
+
+if TYPE_CHECKING:
+    from tui.statements.at import At
+
+_REACH = 3
+# these say of what they measure before them
+_UNITS_WITHOUT_PURPOSE = frozenset({"%", "count", "ratio", "pp", "times"})
+
+
+def share(at: At, _before: Subject | None) -> Subject | None:
+    """`53,8% tổng FDI`: by the whole it is a share of."""
+    slot = at.slot
+    if slot.figure.unit != "%" or slot.of_gdp or at.cues.growth.before(at.tokens, slot.first):
+        return None
+    verbs, named = at.before(_REACH), names_something(at)
+    if "bằng" in verbs or "đương" in verbs or ("chiếm" not in verbs and named):
+        return None
+    found = _of_known_whole(at)
+    if found or named or not _whole_after(at):
+        return found
+    return unknown(series_from(at, slot.end), slot.first)
+
+
+def _of_known_whole(at: At) -> Subject | None:
+    """The whole right after the percentage, where the lexicon knows it."""
+    end = at.slot.end
+    for index in range(end, end + _REACH):
+        name = at.knows.lexicon.names.at(at.tokens, index)
+        indicator = next(fitting(at, name), None) if name else None
+        if indicator:
+            return known(indicator, "share", at.slot.first)
+        if at.tokens.word(index) not in at.grammar.wholes:
+            return None
+    return None
+
+
+def _whole_after(at: At) -> bool:
+    """`90% đường bay`: a thing right after the percentage that it is a part of."""
+    end, cues = at.slot.end, at.cues
+    if end >= len(at.tokens) or not means(at, end):
+        return False
+    return not any(phrases.at(at.tokens, end) for phrases in (cues.plan, cues.compared, cues.roles))
+
+
+def purpose(at: At, _before: Subject | None) -> Subject | None:
+    """`657.000 tỷ đồng cho đầu tư công`."""
+    slot = at.slot
+    if slot.figure.unit in _UNITS_WITHOUT_PURPOSE or at.tokens.word(slot.end) not in at.grammar.purposes:
+        return None
+    name = at.knows.lexicon.names.at(at.tokens, slot.end + 1)
+    for indicator in fitting(at, name) if name else ():
+        if carries(indicator, slot.figure.unit):
+            return known(indicator, "named", slot.first)
+    return None

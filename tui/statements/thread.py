@@ -1,0 +1,134 @@
+"""What is carried from sentence to sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tui.statements.periods import advance
+from tui.statements.roles import goes_on_listing, keeps_listing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model import Sentence, Statement
+    from tui.statements.at import Knowledge
+    from tui.statements.clock import Clock
+    from tui.statements.reading import Reading
+    from tui.statements.roles import Judged
+    from tui.statements.subjects import Subject
+
+_LONG_LIST = 3  # a list of so many targets goes on in the next paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What is spoken of: what the last figure measured, and where."""
+
+    subject: Subject | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What is carried from sentence to sentence.
+
+    clock: time spoken of
+    topic: what the last figure was about
+    home: the place the article is about where it names none
+    listing: a list of targets goes on
+    paragraph: index of the paragraph read last
+    aims: how many targets the last sentence with figures set
+    colon: its last sentence ended with a colon
+    last: the role of its last figure
+    statement: the last statement
+    """
+
+    clock: Clock
+    topic: Topic
+    home: str
+    listing: bool = False
+    paragraph: int = -1
+    aims: int = 0
+    colon: bool = False
+    last: Judged | None = None
+    statement: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What a sentence finds when it is read.
+
+    reading: the sentence
+    paragraph: index of its paragraph
+    same: it stands in the paragraph of the sentence before
+    clock: the time spoken of, with the year this sentence prints
+    listing: an open list of targets reaches into it
+    last: the role of the figure before it, where it goes on from that
+    """
+
+    reading: Reading
+    paragraph: int
+    same: bool
+    clock: Clock
+    listing: bool
+    last: Judged | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence told.
+
+    topic: what its last figure outside brackets was about
+    judged, statements: one for each figure
+    """
+
+    topic: Topic
+    judged: Sequence[Judged]
+    statements: Sequence[Statement]
+
+
+def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowledge) -> Here:
+    """What the thread brings to a sentence; lists and roles only where they reach it."""
+    same = thread.paragraph == sentence.paragraph
+    nearby = same or thread.colon or thread.aims >= _LONG_LIST
+    return Here(
+        reading=reading,
+        paragraph=sentence.paragraph,
+        same=same,
+        clock=_clock_here(thread.clock, reading),
+        listing=thread.listing and keeps_listing(reading, knows, nearby=nearby),
+        last=thread.last if same or _belongs(reading) else None,
+    )
+
+
+def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thread:
+    """The thread after a sentence; what it did not touch stays."""
+    tokens, judged = here.reading.tokens, told.judged
+    return replace(
+        thread,
+        clock=advance(here.clock, here.reading, knows.cues, bases_among(judged)),
+        topic=told.topic,
+        paragraph=here.paragraph,
+        listing=goes_on_listing(here.reading, judged, knows, listing=thread.listing),
+        aims=sum(role.role == "target" for role in judged) if judged else thread.aims,
+        colon=tokens.word(len(tokens) - 1) == ":",
+        last=judged[-1] if judged else (thread.last if here.same else None),
+        statement=told.statements[-1] if told.statements else thread.statement,
+    )
+
+
+def bases_among(judged: Sequence[Judged]) -> list[int]:
+    """Indices of the figures that others are held against."""
+    return [index for index, role in enumerate(judged) if role.role == "base"]
+
+
+def _clock_here(clock: Clock, reading: Reading) -> Clock:
+    """The clock with the year this sentence prints first, for its parts that print none."""
+    year = next((slot.time.year for slot in reading.times if slot.time.year and slot.time.kind != "compare"), 0)
+    return replace(clock, year=year) if year and clock.day is None else clock
+
+
+def _belongs(reading: Reading) -> bool:
+    """Whether a sentence goes on from the paragraph before (`Trong đó, …`)."""
+    return reading.tokens.words[:2] == ("trong", "đó")
