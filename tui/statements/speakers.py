@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
+from tui.corpus.alternatives import any_of
 from tui.corpus.characters import settle_tone
 from tui.errors import LexiconError
 from tui.model import Article, Span
@@ -158,7 +159,7 @@ def _names(entries: Iterable[Table]) -> dict[str, tuple[str, Kind]]:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(settle_tone(word)) for word in sorted(words, key=len, reverse=True))
+    return any_of(map(settle_tone, words))
 
 
 def find_voices(text: str, sentence: Span, lexicon: SpeakerLexicon | None = None) -> tuple[Voice, ...]:
@@ -301,6 +302,7 @@ class Said:
         return self.voices[-1].name if self.voices else self.carried
 
 
+@lru_cache(maxsize=1)  # several stages ask for the same article, one after the other
 def attribute(article: Article) -> tuple[Said, ...]:
     """Who speaks in each sentence of `article`, in the order of `article.sentences`."""
     lexicon = load_speakers()

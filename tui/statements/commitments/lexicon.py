@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.corpus.alternatives import any_of
 from tui.corpus.characters import fold, settle_tone
 from tui.statements.tables import Table, number_of, read_table, table_of, tables_of, text_of, words_of
 
@@ -166,7 +167,7 @@ def _longest(known: Iterable[str]) -> dict[str, int]:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(settle_tone(word).lower()) for word in sorted(words, key=len, reverse=True))
+    return any_of(settle_tone(word).lower() for word in words)
 
 
 def _word(words: Iterable[str]) -> re.Pattern[str]:

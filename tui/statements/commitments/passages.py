@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from tui.corpus.alternatives import any_of
 from tui.corpus.characters import fold, settle_tone
 from tui.model import Span
 from tui.statements.commitments.directives import find_stretches
@@ -93,8 +94,7 @@ def passage_words() -> PassageWords:
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    every = "|".join(re.escape(settle_tone(word).lower()) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{every})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of(settle_tone(word).lower() for word in words)})(?!\w)")
 
 
 def wished_in(text: str) -> frozenset[str]:
