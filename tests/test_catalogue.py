@@ -9,10 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.catalogue import Catalogue, Entry, Known, Totals, Writing, place_for
+from tui.catalogue import Catalogue, Known, Totals, place_for
 from tui.catalogue.packing import pack, unpack, unpack_all
+from tui.catalogue.writing import Entry, Writing
+from tui.corpus import parse
 from tui.errors import CatalogueError, DamagedCatalogueError
 from tui.model import (
+    Article,
     Bound,
     Card,
     Commitment,
@@ -22,10 +25,14 @@ from tui.model import (
     Figure,
     Measure,
     Meeting,
+    Paragraph,
+    ParagraphKind,
     Problem,
     Role,
+    Sentence,
     Span,
     Statement,
+    TitleSource,
 )
 
 if TYPE_CHECKING:
@@ -63,12 +70,30 @@ datings = st.builds(
     at=st.none() | spans,
 )
 cards = st.builds(Card, dating=datings, event=st.frozensets(st.text()))
+pairs = st.tuples(st.integers(0, 9999), st.integers(0, 9999))
+articles = st.builds(
+    Article,
+    **dict.fromkeys(("id", "file", "digest", "title", "outlet", "byline", "place", "url", "meeting"), st.text()),
+    text=st.just(""),
+    shifts=st.lists(pairs).map(tuple),
+    title_source=st.sampled_from(get_args(TitleSource)),
+    date=st.none() | st.dates(),
+    paragraphs=st.lists(st.builds(Paragraph, spans, st.sampled_from(get_args(ParagraphKind)))).map(tuple),
+    sentences=st.lists(st.builds(Sentence, spans, st.integers(0, 99))).map(tuple),
+)
 commitments = st.builds(Commitment, at=spans, source=spans, terms=st.lists(st.text()).map(tuple))
 
 
 @given(st.lists(statements).map(tuple))
 def test_statements_come_back_as_they_were(facts: tuple[Statement, ...]) -> None:
     assert unpack_all(Statement, pack(facts)) == facts
+
+
+@given(articles)
+def test_articles_come_back_as_they_were(article: Article) -> None:
+    found = unpack(Article, pack(article))
+    assert found == article
+    assert {type(each.at) for each in (*found.paragraphs, *found.sentences)} <= {Span}
 
 
 @given(cards)
@@ -93,9 +118,14 @@ def _card(article: str, day: date | None = None) -> Card:
     return Card(article, f"{article}.txt", "Tựa", "Báo", "", "", "d", dating, frozenset({"họp"}))
 
 
+def _article(article: str) -> Article:
+    return parse(article, f"{article}.txt", "Tựa\n\nChữ là chữ.".encode())
+
+
 def _put(writing: Writing, card: Card, position: int = 0) -> None:
     writing.put(
-        Known(position, f"/{card.file}", 1, 2, "d"), Entry.of(Extraction(card, (), ()), (card.dating,), "chữ", b"bytes")
+        Known(position, f"/{card.file}", 1, 2, "d"),
+        Entry.of(Extraction(card, (), ()), (card.dating,), _article(card.id)),
     )
 
 
@@ -109,8 +139,8 @@ def _fill(catalogue: Catalogue, *all_cards: Card) -> None:
 def test_what_is_written_is_read(catalogue: Catalogue) -> None:
     card = _card("a", date(2025, 7, 22))
     _fill(catalogue, card)
-    assert catalogue.file("a") == ("/a.txt", b"bytes")
-    assert catalogue.text("a") == "chữ"
+    assert catalogue.article("a") == _article("a")
+    assert catalogue.text("a") == _article("a").text
     assert catalogue.passages("a", Dating) == (card.dating,)
     assert catalogue.extraction("a") == Extraction(card, (), ())
     assert catalogue.totals() == Totals(1, 1, 0)
@@ -119,7 +149,7 @@ def test_what_is_written_is_read(catalogue: Catalogue) -> None:
 
 
 def test_an_unknown_article_has_nothing(catalogue: Catalogue) -> None:
-    found = (catalogue.file("x"), catalogue.text("x"), catalogue.extraction("x"), catalogue.passages("x", Dating))
+    found = (catalogue.article("x"), catalogue.text("x"), catalogue.extraction("x"), catalogue.passages("x", Dating))
     assert found == (None, None, None, ())
 
 
@@ -230,8 +260,8 @@ def test_another_programs_database_is_made_anew(catalogue: Catalogue) -> None:
 def test_a_damaged_row_says_so(catalogue: Catalogue) -> None:
     _fill(catalogue, _card("a"))
     with catalogue.connect() as db:
-        db.execute("UPDATE articles SET card = '[1', data = x'00'")
-    for read in (lambda: catalogue.extraction("a"), lambda: catalogue.file("a")):
+        db.execute("UPDATE articles SET card = '[1', layout = x'00'")
+    for read in (lambda: catalogue.extraction("a"), lambda: catalogue.article("a")):
         with pytest.raises(DamagedCatalogueError, match="refresh to make it anew"):
             read()
 

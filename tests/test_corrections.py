@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from tui.errors import NotesError
 from tui.model import Figure, Role, Span, Statement
-from tui.notes import NAME, Correction, Decision, Notes, NotesFile, apply_corrections, notes_path
+from tui.notes import NAME, Notes, NotesFile, notes_path
+from tui.notes.applying import apply_corrections
+from tui.notes.model import Correction, Decision
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui import period as periods
-
 if TYPE_CHECKING:
     from datetime import date
 
+    from tui import period as periods
     from tui.model import Bound, Dating, Direction, Statement
     from tui.words import Words
 
@@ -69,6 +68,8 @@ def period(words: Words, code: str, *, short: bool = False) -> str:
     table = "period_short" if short else "period"
     if not code:
         return words(f"{table}.none")
+    from tui import period as periods
+
     found = periods.parse(code)
     return _period_words(words, table, found) if found else code
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("vi", "en")
 
+_FOLDER = Path(__file__).with_name("strings")
 _PLURAL = frozenset({"one", "other"})
 
 
@@ -56,7 +57,7 @@ def load_words(language: str) -> Words:
     if language not in LANGUAGES:
         raise ConfigError(f'There are no words for language "{language}"; choose {" or ".join(LANGUAGES)}.')
     name = f"{language}.toml"
-    text = resources.files("tui").joinpath("strings", name).read_text(encoding="utf-8")
+    text = (_FOLDER / name).read_text(encoding="utf-8")
     try:
         data = tomli.loads(text)
     except tomli.TOMLDecodeError as error:

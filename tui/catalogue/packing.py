@@ -5,21 +5,22 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import cache
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeVar, get_origin, get_type_hints
+from functools import cache, partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+from zlib import crc32
 
-from tui.model import Card, Commitment, Dating, Figure, Span, Statement
+from tui.model import Article, Card, Commitment, Dating, Figure, Paragraph, Sentence, Span, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 Fact = TypeVar("Fact")
 
-VERSION = 2
+VERSION = 3
 """Of the tables; a change to the facts of the model needs none."""
 
-_PACKED = (Card, Commitment, Dating, Figure, Statement)
+_PACKED = (Article, Card, Commitment, Dating, Figure, Paragraph, Sentence, Statement)
 
 
 def pack(facts: object) -> str:
@@ -40,7 +41,7 @@ def unpack_all(kind: type[Fact], text: str) -> tuple[Fact, ...]:
 def shape() -> str:
     """A short hash of the fields of all that is stored: what was written under another one cannot be read."""
     names: list[object] = [(kind.__name__, [f"{each.name}:{each.type}" for each in fields(kind)]) for kind in _PACKED]
-    return sha256(repr((VERSION, names)).encode()).hexdigest()[:16]
+    return f"{crc32(repr((VERSION, names)).encode()):08x}"
 
 
 def _plain(value: Any) -> Any:
@@ -64,18 +65,26 @@ def _made(kind: type[Fact], row: Sequence[Any]) -> Fact:
 @cache
 def _conversions(kind: type) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
     """The fields that JSON does not keep as they are, and what restores each."""
-    hints = get_type_hints(kind, localns={"date": date})
-    found = ((index, _conversion(hints[each.name])) for index, each in enumerate(fields(kind)))
+    found = ((index, _conversion(str(each.type))) for index, each in enumerate(fields(kind)))
     return tuple((index, convert) for index, convert in found if convert is not None)
 
 
-def _conversion(hint: Any) -> Callable[[Any], Any] | None:
-    options = getattr(hint, "__args__", ()) if type(None) in getattr(hint, "__args__", ()) else (hint,)
-    hint = next(option for option in options if option is not type(None))
-    if hint is Span:
-        return lambda pair: Span(*pair)
-    if hint is date:
-        return date.fromisoformat
-    if is_dataclass(hint):
-        return lambda row: _made(hint, row)  # type: ignore[arg-type]
-    return {tuple: tuple, frozenset: frozenset}.get(get_origin(hint))
+def _conversion(hint: str) -> Callable[[Any], Any] | None:
+    """What restores a value of the type written as `hint`; None for one that JSON keeps.
+
+    The hint is read as it is written: to evaluate all of them takes longer than to restore the facts of an article.
+    """
+    hint = hint.removesuffix(" | None")
+    if hint.startswith("tuple["):
+        each = _conversion(hint[len("tuple[") : -len(", ...]")]) if hint.endswith(", ...]") else None
+        return tuple if each is None else lambda rows: tuple(map(each, rows))
+    return frozenset if hint.startswith("frozenset[") else _RESTORED.get(hint)
+
+
+_RESTORED: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
+    {
+        "Span": Span._make,
+        "date": date.fromisoformat,
+        **{kind.__name__: partial(_made, kind) for kind in _PACKED},
+    }
+)

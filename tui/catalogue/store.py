@@ -6,13 +6,13 @@ import os
 import sqlite3
 import zlib
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import local
 from typing import TYPE_CHECKING, Any, Literal
 
 from tui.catalogue.packing import Fact, shape, unpack, unpack_all
 from tui.errors import CatalogueError, DamagedCatalogueError
-from tui.model import Card, Commitment, Dating, Extraction, Meeting, Problem, Statement
+from tui.model import Article, Card, Commitment, Dating, Extraction, Meeting, Problem, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ CREATE TABLE articles (
     path TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, digest TEXT NOT NULL,
     card TEXT NOT NULL, statements TEXT NOT NULL, commitments TEXT NOT NULL, figures INTEGER NOT NULL,
     targets INTEGER NOT NULL, results INTEGER NOT NULL, promised INTEGER NOT NULL,
-    passages BLOB NOT NULL, text BLOB NOT NULL, data BLOB NOT NULL
+    passages BLOB NOT NULL, text BLOB NOT NULL, layout BLOB NOT NULL
 );
 CREATE TABLE meetings (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, dating TEXT NOT NULL,
@@ -220,11 +220,11 @@ class Catalogue:
         query = "SELECT (SELECT count(*) FROM meetings), count(*), coalesce(sum(figures), 0) FROM articles"
         return Totals(*self._rows(query)[0])
 
-    def file(self, article: str) -> tuple[str, bytes] | None:
-        """The path of the article's file and its bytes when it was last read; None for an unknown id."""
-        rows = self._rows("SELECT path, data FROM articles WHERE id = ?", article)
+    def article(self, article: str) -> Article | None:
+        """The article as it was when it was last read; None for an unknown id."""
+        text, layout = self.text(article), self._blob("layout", article)
         with self._decoding():
-            return (rows[0][0], zlib.decompress(rows[0][1])) if rows else None
+            return None if text is None or layout is None else replace(unpack(Article, layout.decode()), text=text)
 
     def text(self, article: str) -> str | None:
         """The article's text when it was last read; None for an unknown id."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tui.catalogue.store import Catalogue, Known
-    from tui.model import Extraction, Meeting, Problem
+    from tui.model import Article, Extraction, Meeting, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +24,20 @@ class Entry:
     """One article as it is stored, made where it was extracted so that only text crosses between processes.
 
     id: of the article
-    columns: the packed columns in the order of the table, from `card` to `data`
+    columns: the packed columns in the order of the table, from `card` to `layout`
     """
 
     id: str
     columns: tuple[str | int | bytes, ...]
 
     @classmethod
-    def of(cls, extraction: Extraction, passages: Sequence[object], text: str, data: bytes) -> Entry:
-        """The entry for what was found in an article that reads `text`, in a file of the bytes `data`."""
+    def of(cls, extraction: Extraction, passages: Sequence[object], article: Article) -> Entry:
+        """The entry for an article and what was found in it."""
         roles = [statement.role for statement in extraction.statements]
         counts = (len(roles), roles.count("target"), roles.count("result"), len(extraction.commitments))
         facts = (pack(extraction.card), pack(extraction.statements), pack(extraction.commitments))
-        blobs = (zlib.compress(blob, 1) for blob in (pack(passages).encode(), text.encode(), data))
+        texts = (pack(passages), article.text, pack(replace(article, text="")))
+        blobs = (zlib.compress(text.encode(), 1) for text in texts)
         return cls(extraction.card.id, (*facts, *counts, *blobs))
 
 

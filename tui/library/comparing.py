@@ -6,7 +6,6 @@ from dataclasses import replace
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from tui.catalogue import Writing
 from tui.errors import CatalogueError
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ class Comparisons:
     def _write_back(self, ledger: Ledger) -> None:
         if self.tallied():
             return
+        from tui.catalogue.writing import Writing
+
         try:
             with Writing.begin(self._view.catalogue, patient=False) as writing:
                 tallies = {each.meeting.id: tally(each) for each in ledger.meetings}

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.errors import CorpusError, NotesError
 from tui.model import Problem
-from tui.notes import Notes, apply_corrections
+from tui.notes import Notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.catalogue import Catalogue
     from tui.model import Article, Extraction, Span
-    from tui.notes import Correction, NotesFile
+    from tui.notes import NotesFile
+    from tui.notes.model import Correction
 
 _ARTICLES_KEPT = 64
 _TEXTS_KEPT = 512
@@ -65,13 +64,10 @@ class CorrectedView:
         return self._parsed(article, self.catalogue.generation())
 
     def _parse(self, article: str, _generation: int) -> Article:
-        from tui.corpus import parse
-
-        found = self.catalogue.file(article)
+        found = self.catalogue.article(article)
         if found is None:
             raise CorpusError(f"{article}: there is no such article any more; refresh the list.")
-        path, data = found
-        return parse(article, Path(path).name, data)
+        return found
 
     def passage(self, article: str, at: Span) -> str:
         """The words of an article at a span of its text; empty for an unknown article."""
@@ -95,12 +91,18 @@ class CorrectedView:
         corrections = self.notes().of(found.card.id)
         if not corrections:
             return found
+        from tui.notes.applying import apply_corrections
+
         text = self._texts(found.card.id, self.catalogue.generation())
         return replace(found, statements=apply_corrections(found.statements, text, corrections).statements)
 
     def orphans(self) -> tuple[Correction, ...]:
         """Corrections whose figure is not in the corpus any more, in the order of the file."""
         lost: list[Correction] = []
+        if not self.notes().corrections:
+            return ()
+        from tui.notes.applying import apply_corrections
+
         for article in dict.fromkeys(each.article for each in self.notes().corrections):
             corrections = self.notes().of(article)
             found = self.catalogue.extraction(article)
@@ -113,5 +115,7 @@ class CorrectedView:
 
     def marks(self) -> dict[str, str]:
         """A short hash of the corrections of each article that has any."""
+        from hashlib import sha256
+
         articles = dict.fromkeys(each.article for each in self.notes().corrections)
         return {article: sha256(repr(self.notes().of(article)).encode()).hexdigest()[:12] for article in articles}

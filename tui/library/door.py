@@ -218,7 +218,7 @@ class Library:
     # What the user writes.
 
     def correct(self, statement: Statement, **changes: Any) -> None:
-        """Nothing; from now on `statement` reads as in `changes` (see `tui.notes.model.CHANGES`), `figure=False` drops it."""
+        """Nothing; `statement` reads as in `changes` from now on (`tui.notes.model.CHANGES`); `figure=False` drops it."""
         self.notes.correct(correction_of(statement, changes, self._view, self.lexicon()))
 
     def undo(self) -> str | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Any
 
 from tui.errors import CorpusError, NotesError
-from tui.notes import Correction, check_changes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.library.corrected import CorrectedView
     from tui.model import Statement
+    from tui.notes.model import Correction
     from tui.statements import Lexicon
 
 
@@ -20,6 +19,8 @@ def correction_of(
     statement: Statement, changes: Mapping[str, Any], view: CorrectedView, lexicon: Lexicon
 ) -> Correction:
     """The correction that makes `changes` to `statement`; a `NotesError` for one that cannot be made."""
+    from tui.notes.model import Correction, check_changes
+
     figure = statement.figure
     check_changes(changes, figure.text)
     indicator = changes.get("indicator", "other")
@@ -35,6 +36,8 @@ def correction_of(
 
 def unknown_meeting(meeting: str, known: Sequence[str]) -> CorpusError:
     """The error for a meeting id that is not in the corpus, with the nearest that is."""
+    import difflib
+
     near = difflib.get_close_matches(meeting, known, n=1, cutoff=0.0)
     hint = f"did you mean {near[0]}?" if near else "the corpus has no meetings."
     return CorpusError(f"{meeting}: there is no such meeting; {hint}")

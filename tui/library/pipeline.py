@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
-from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -107,6 +105,9 @@ def ledgers(config: Config, reading: Reading) -> Callable[[LedgerInput], Ledger]
 
 def stamp(extra: Path | None) -> str:
     """A hash of the extractor's code and data, and of the user's own lexicon."""
+    from hashlib import sha256
+    from importlib import resources
+
     seen = sha256()
     for package in _EXTRACTING:
         for name, data in _sources(resources.files("tui").joinpath(package)):

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.catalogue import Entry
+from tui.catalogue.writing import Entry
 from tui.corpus import parse
 from tui.corpus.files import read_bytes
 from tui.errors import CatalogueError, CorpusError, LexiconError
@@ -67,7 +67,7 @@ def read_file(task: Task, extract: Extract, passages: Passages, extra: Path | No
         if digest == task.digest:
             return Outcome(digest)
         article = parse(task.id, task.path.name, data)
-        return Outcome(digest, Entry.of(extract(article, extra), passages(article), article.text, data))
+        return Outcome(digest, Entry.of(extract(article, extra), passages(article), article))
     except CorpusError as error:
         message = str(error).removeprefix(f"{task.path}: ").removeprefix(f"{task.path.name}: ")
         return Outcome("", problem=Problem(str(task.path), message[:1].upper() + message[1:]))

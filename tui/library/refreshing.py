@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.catalogue import Known, Writing, storable
+from tui.catalogue import Known
+from tui.catalogue.writing import Writing, storable
 from tui.library.cancelling import Cancelled
 from tui.library.reading import outcomes, tasks_of
 from tui.model import Problem, Progress, RefreshReport

@@ -5,18 +5,17 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tomli
 
-from tui.atomic import write_whole
 from tui.errors import NotesError
-from tui.notes.model import CHANGES, Correction, Decision, check_changes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
+
+    from tui.notes.model import Correction, Decision
 
 NAME = "briefings-notes.toml"
 _HEAD = (
@@ -54,6 +53,8 @@ def notes_path(roots: Sequence[Path], directory: Path | None = None) -> Path:
         if (folder / NAME).exists() or (folder.is_dir() and os.access(folder, os.W_OK)):
             return folder / NAME
         folders = {folder}
+    from hashlib import sha256
+
     import platformdirs
 
     name = sha256("\0".join(sorted(map(str, folders))).encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -79,10 +80,17 @@ class NotesFile:
 
     def read(self) -> Notes:
         """What the file says; a `NotesError` naming file and entry where it is malformed."""
-        return _notes(self._load(), self.path)
+        data = self._load()
+        if not data:
+            return Notes()
+        from tui.notes.entries import notes_of
+
+        return notes_of(data, self.path)
 
     def correct(self, correction: Correction) -> None:
         """Nothing; the correction stands at the end of the file."""
+        from tui.notes.model import check_changes
+
         check_changes(correction.changes, correction.text)
         entry = {
             "article": correction.article,
@@ -111,14 +119,17 @@ class NotesFile:
         if not entries:
             return None
         last = max(entries, key=lambda each: each.made)
-        self._change(lambda data: data["correction" if isinstance(last, Correction) else "decision"].pop())
+        self._change(lambda data: data["correction" if last in notes.corrections else "decision"].pop())
         return last
 
     def _change(self, change: Callable[[dict[str, Any]], object]) -> None:
-        data = self._load()
-        _notes(data, self.path)
-        change(data)
         import tomli_w
+
+        from tui.notes.entries import notes_of
+
+        data = self._load()
+        notes_of(data, self.path)
+        change(data)
 
         self._write(_HEAD + tomli_w.dumps({key: value for key, value in data.items() if value != []}))
 
@@ -133,6 +144,8 @@ class NotesFile:
             raise NotesError(f"{self.path}: cannot be read ({error.strerror}).") from error
 
     def _write(self, text: str) -> None:
+        from tui.atomic import write_whole
+
         try:
             write_whole(self.path, text.encode())
         except OSError as error:
@@ -141,35 +154,3 @@ class NotesFile:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
-
-
-def _notes(data: Mapping[str, Any], path: Path) -> Notes:
-    corrections = [_correction(each, place) for each, place in _entries(data, "correction", path)]
-    decisions = [_decision(each, place) for each, place in _entries(data, "decision", path)]
-    return Notes(tuple(corrections), tuple(decisions))
-
-
-def _entries(data: Mapping[str, Any], name: str, path: Path) -> list[tuple[Mapping[str, Any], str]]:
-    entries = data.get(name, [])
-    if not isinstance(entries, list) or not all(isinstance(each, dict) for each in entries):
-        raise NotesError(f"{path}: {name} must be written as [[{name}]].")
-    return [(each, f"{path}, {name} {number}") for number, each in enumerate(entries, 1)]
-
-
-def _correction(entry: Mapping[str, Any], place: str) -> Correction:
-    article, text, quote = (_field(entry, key, str, place) for key in ("article", "text", "quote"))
-    changes = {key: value for key, value in entry.items() if key in CHANGES}
-    check_changes(changes, place)
-    start = _field(entry, "start", int, place)
-    return Correction(article, text, quote, start, changes, str(entry.get("made", "")))
-
-
-def _decision(entry: Mapping[str, Any], place: str) -> Decision:
-    follow_up, accepted = _field(entry, "follow_up", str, place), _field(entry, "accepted", bool, place)
-    return Decision(follow_up, accepted, str(entry.get("made", "")))
-
-
-def _field(entry: Mapping[str, Any], key: str, kind: type, place: str) -> Any:
-    if not isinstance(entry.get(key), kind):
-        raise NotesError(f"{place}: {key} must be given, as {kind.__name__}.")
-    return entry[key]
