@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.corpus.characters import settle_tone
+from tui.corpus.characters import lower, settle_tone
 from tui.model import Span
+from tui.statements.commitments.lexicon import load_commitments
 from tui.statements.speakers import attribute
 
 if TYPE_CHECKING:
@@ -72,14 +74,16 @@ class _State(NamedTuple):
     paragraph: int = -1
 
 
-def find_stretches(article: Article, lexicon: CommitmentLexicon) -> list[Stretch]:
+@lru_cache(maxsize=1)  # commitments and passages are looked for in the same article, one after the other
+def find_stretches(article: Article) -> tuple[Stretch, ...]:
     """The stretches of `article`, in the order of the text; headlines hold none."""
+    lexicon, text = load_commitments(), lower(article.text)
     stretches: list[Stretch] = []
     state = _State()
     for sentence, said in zip(article.sentences, attribute(article), strict=True):
         if article.paragraphs[sentence.paragraph].kind != "body":
             continue
-        words = settle_tone(article.text[sentence.at.start : sentence.at.end].lower())
+        words = text[sentence.at.start : sentence.at.end]
         turn = _Turn(words, sentence, said)
         found = _find(turn, state, lexicon)
         state = _next(turn, found, state, lexicon)
@@ -90,7 +94,7 @@ def find_stretches(article: Article, lexicon: CommitmentLexicon) -> list[Stretch
             stretches.append(
                 Stretch(at, piece, found.rule, found.cue, state.speaker, state.leader, state.official, subject)
             )
-    return stretches
+    return tuple(stretches)
 
 
 def _as_printed(text: str, start: int, found: _Found) -> str:

@@ -48,7 +48,7 @@ def candidates(article: Article) -> list[Candidate]:
     """Every clause of every directive of `article`, with its salience; none twice, none with a figure of its own."""
     lexicon = load_commitments()
     found: dict[str, Candidate] = {}
-    for stretch in find_stretches(article, lexicon):
+    for stretch in find_stretches(article):
         for clause in cut(stretch, article.text, lexicon):
             words = stretch.words[clause.at.start - stretch.at.start : clause.at.end - stretch.at.start]
             if salience.has_figure(words):
@@ -78,7 +78,7 @@ def _commitment(one: Candidate, article: Article, lexicon: CommitmentLexicon) ->
         test=salience.check_of(words, quote, lexicon),
         cue=stretch.cue,
         rule=stretch.rule,
-        terms=terms_of(quote, lexicon),
+        terms=terms_of(quote, words, lexicon),
     )
 
 

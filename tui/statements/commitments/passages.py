@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from tui.corpus.alternatives import any_of
-from tui.corpus.characters import fold, settle_tone
+from tui.corpus.characters import fold, lower, settle_tone
 from tui.model import Span
 from tui.statements.commitments.directives import find_stretches
 from tui.statements.commitments.lexicon import FILE, load_commitments
@@ -38,7 +38,7 @@ class Passage:
     at, source: where it stands in `Article.text` and in the file
     quote: its words
     terms: as in `Commitment`
-    wished, numbered: quantities it speaks of as an aim without, and with, a number
+    numbered: quantities it speaks of as an aim with a number
     ordered: it stands in a directive
     reported: it tells what has happened
     slow: it admits that something is late
@@ -49,7 +49,6 @@ class Passage:
     source: Span
     quote: str
     terms: tuple[str, ...]
-    wished: frozenset[str]
     numbered: frozenset[str]
     ordered: bool
     reported: bool
@@ -105,7 +104,7 @@ def wished_in(text: str) -> frozenset[str]:
 
 def find_passages(article: Article) -> tuple[Passage, ...]:
     """The passages of `article` by which an earlier commitment could be known again, in the order of the text."""
-    stretches = find_stretches(article, load_commitments())
+    text, stretches = lower(article.text), find_stretches(article)
     found: list[Passage] = []
     paragraph, reported = -1, False
     for sentence in article.sentences:
@@ -115,9 +114,9 @@ def find_passages(article: Article) -> tuple[Passage, ...]:
             paragraph, reported = sentence.paragraph, False
         for at in _pieces(article.text, sentence.at):
             # a paragraph that began to tell what happened goes on telling it
-            words = settle_tone(article.text[at.start : at.end].lower())
+            words = text[at.start : at.end]
             reported = reported or passage_words().progress.search(words) is not None
-            found.append(_passage(article, at, stretches, reported=reported))
+            found.append(_passage(article, at, words, stretches, reported=reported))
     return tuple(found)
 
 
@@ -133,17 +132,15 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def _passage(article: Article, at: Span, stretches: list[Stretch], *, reported: bool) -> Passage:
+def _passage(article: Article, at: Span, words: str, stretches: tuple[Stretch, ...], *, reported: bool) -> Passage:
     quote, marks = article.text[at.start : at.end], passage_words()
-    words = settle_tone(quote.lower())
     numbered = has_number(words) and marks.aims.search(words) is not None
     return Passage(
         article=article.id,
         at=at,
         source=article.source(at),
         quote=quote,
-        terms=terms_of(quote, load_commitments()),
-        wished=wished_in(quote),
+        terms=terms_of(quote, words, load_commitments()),
         numbered=frozenset(each.name for each in marks.quantities if numbered and each.numbered.search(words)),
         ordered=any(one.at.start < at.end and at.start < one.at.end for one in stretches),
         reported=reported,

@@ -25,10 +25,13 @@ _ROMAN = re.compile(r"[IVXLC]+\Z")
 _SYLLABLE = re.compile(r"(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?\Z")
 
 
-def terms_of(text: str, lexicon: CommitmentLexicon) -> tuple[str, ...]:
-    """Folded documents, names, things and unknown word pairs of `text`, the most telling first."""
+def terms_of(text: str, words: str, lexicon: CommitmentLexicon) -> tuple[str, ...]:
+    """Folded documents, names, things and unknown word pairs of `text`, the most telling first.
+
+    `words` is `text` in lower case with settled tones.
+    """
     named = [*documents(text), *names(text, lexicon.names)]
-    return tuple(dict.fromkeys([*(fold(settle_tone(term)) for term in named), *_words(text, lexicon)]))
+    return tuple(dict.fromkeys([*(fold(settle_tone(term)) for term in named), *_words(words, lexicon)]))
 
 
 def documents(text: str) -> list[str]:
@@ -52,13 +55,13 @@ def _is_name(name: str) -> bool:
     return _SYLLABLE.match(fold(name)) is None
 
 
-def _words(text: str, lexicon: CommitmentLexicon) -> Iterator[str]:
+def _words(words: str, lexicon: CommitmentLexicon) -> Iterator[str]:
     """Things the lexicon knows, and pairs of neighbouring syllables it knows nothing of."""
-    accented = _WORDS.findall(settle_tone(text.lower()))
-    folded = [fold(word) for word in accented]
+    accented = _WORDS.findall(words)
+    folded = fold("\n".join(accented)).split("\n")
     index, before = 0, ""
-    while index < len(folded):
-        word = known_at(folded, index, lexicon)
+    while index < len(accented):
+        word = known_at(folded, index, lexicon) if folded[index] in lexicon.longest else ""
         if word:
             if word in lexicon.things and word not in lexicon.common:
                 yield word
