@@ -218,7 +218,7 @@ class Library:
     # What the user writes.
 
     def correct(self, statement: Statement, **changes: Any) -> None:
-        """Nothing; `statement` reads as in `changes` from now on (`tui.notes.model.CHANGES`); `figure=False` drops it."""
+        """Nothing; `statement` reads as in `changes` from now on; see `tui.notes.model.CHANGES`."""
         self.notes.correct(correction_of(statement, changes, self._view, self.lexicon()))
 
     def undo(self) -> str | None:
