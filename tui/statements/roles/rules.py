@@ -134,11 +134,11 @@ RULES: tuple[Rule, ...] = (
     bases.of_earlier,  # `vượt con số 126.000 doanh nghiệp của năm 2017`
     bases.held_against,  # `so với mức 5,9% cùng kỳ`, `so với mục tiêu 6,7%`
     bases.goes_on,  # `so với 6,3% và 6,5%`
-    _named_after,  # `8% là mục tiêu`, `6,7% mà Quốc hội giao`
+    _named_after,  # `8% đúng mục tiêu`, `8% theo dự báo`
     _supposed,  # `nếu chỉ đạt 6%`
     _governed,  # `phấn đấu đạt 8%`, `dự báo tăng 7%`, `ước đạt 5%`
     _listed,  # `Các chỉ tiêu chủ yếu: GDP tăng 6,5%.` … `Xuất khẩu tăng 8%.`
-    _by_time,  # `năm 2030: 10.000 km`
+    _by_time,  # `đến năm 2030 có 10.000 km`
     _limit,  # `không quá 5%`, `tối thiểu 3 nhóm`
-    _inert,  # `phấn đấu GDP tăng 8%, công nghiệp 9%`
+    _inert,  # `Phấn đấu GDP tăng 8%. Trong đó, công nghiệp 9%.`
 )
