@@ -62,6 +62,7 @@ _YEAR_WORDS: Mapping[str, YearWord] = {
 }
 _LAST_PART = frozenset({"cuối", "còn lại"})
 # after `6 tháng` these make it a length of time
+_BEFORE_TERMS = ("hạn ", "dưới ", "trên ", "từ ", "quá ", "thêm ")
 _LENGTHS = frozenset({"qua", "tới", "sau", "trước", "nữa"})
 
 
@@ -121,7 +122,7 @@ def _date(found: re.Match[str], day: str, month: str, year: str | None = None) -
 def _months(found: re.Match[str]) -> Time | None:
     count, part = _number(found["months_n"]), found["months_part"]
     year = found["months_ya"] or found["months_yb"]
-    if not 1 < count < 12 or part in _LENGTHS:
+    if not 1 < count < 12 or part in _LENGTHS or (not part and not year and _is_term(found)):
         return _time(found, "duration")
     last_part = part in _LAST_PART
     if count == 6:
@@ -129,6 +130,12 @@ def _months(found: re.Match[str]) -> Time | None:
     if last_part:
         return _time(found, "months", 13 - count, 12, year)
     return _time(found, "months", 1, count, year)
+
+
+def _is_term(found: re.Match[str]) -> bool:
+    """`kỳ hạn 6 tháng`, `dưới 6 tháng`, `6 tháng trở lên`: a length, not a part of a year."""
+    before = found.string[max(0, found.start() - 8) : found.start()]
+    return before.endswith(_BEFORE_TERMS) or found.string.startswith(" trở lên", found.end())
 
 
 def _quarters(found: re.Match[str]) -> Time:

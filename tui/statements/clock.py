@@ -34,12 +34,17 @@ class Clock:
     plan: str
 
 
-def start_clock(day: date | None, years: Counter[int]) -> Clock:
-    """The clock at the start of an article: `years` counts the years it prints."""
+def start_clock(day: date | None, told: Counter[int], compared: Counter[int]) -> Clock:
+    """The clock at the start of an article.
+
+    `told` counts the years it tells of, `compared` those it only compares with: an article without a day speaks of
+    the year it tells of most, else of the one after the last it compares with.
+    """
     if day is not None:
         return Clock(day, day.year, "", "")
-    year = years.most_common(1)[0][0] if years else 0
-    return Clock(None, year, "", "")
+    if told:
+        return Clock(None, told.most_common(1)[0][0], "", "")
+    return Clock(None, max(compared) + 1 if compared else 0, "", "")
 
 
 def code_of(time: Time, clock: Clock, year_near: int = 0) -> str:

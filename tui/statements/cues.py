@@ -25,6 +25,8 @@ class Cues:
     achieving, compared, reference: words that turn what follows into something held against
     lists: openings of a list of targets
     set_after: words after a figure that make it an aim
+    adopted: the adoption of a plan, after which its targets are listed
+    whole_country: words for the whole of what a name says
     context: nouns counted only to set the scene
     shares, shares_after, growth, level_after, plan: what a percentage measures
     aspirations: cues of aims for some time to come
@@ -37,6 +39,8 @@ class Cues:
     reference: Phrases[bool]
     lists: Phrases[bool]
     set_after: Phrases[bool]
+    adopted: Phrases[bool]
+    whole_country: Phrases[bool]
     context: Phrases[bool]
     shares: Phrases[bool]
     shares_after: Phrases[bool]
@@ -73,6 +77,8 @@ def load_cues() -> Cues:
         reference=phrases("reference"),
         lists=phrases("list"),
         set_after=phrases("set_after"),
+        adopted=phrases("adopted"),
+        whole_country=phrases("whole_country"),
         context=phrases("context", "nouns"),
         shares=phrases("shares"),
         shares_after=phrases("shares_after"),

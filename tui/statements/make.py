@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from tui.statements.cues import load_cues
 from tui.statements.grammar import load_grammar
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, measure_of
-from tui.statements.periods import opening, period_of, settled_period
+from tui.statements.periods import is_reference, opening, period_of, settled_period
 from tui.statements.places import HOME, home_of, load_places, place_of
 from tui.statements.reading import read_sentence
 from tui.statements.roles import Case, Judged, judge
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
     from tui.model import Dating, Figure, Sentence
     from tui.statements.periods import Dated
-
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +78,15 @@ def make_statements(
 
 def _first_clock(report: Report, dating: Dating) -> Clock:
     """The clock at the start: the meeting's day, or the year printed most; with the first period of the article."""
-    article = report.article
-    years = Counter(int(found[0]) for found in _YEAR.finditer(article.text))
-    readings = (read_sentence(article.text, sentence.at, ()) for sentence in article.sentences)
-    return opening(start_clock(dating.date, years), readings, report.knows.cues)
+    article, cues = report.article, report.knows.cues
+    readings = [read_sentence(article.text, sentence.at, ()) for sentence in article.sentences]
+    told: Counter[int] = Counter()
+    compared: Counter[int] = Counter()
+    for reading in readings if dating.date is None else ():
+        for slot in reading.times:
+            if slot.time.year:
+                (compared if is_reference(reading, slot, cues) else told)[slot.time.year] += 1
+    return opening(start_clock(dating.date, told, compared), readings, cues)
 
 
 def _by_sentence(article: Article, figures: Sequence[Figure]) -> Iterator[tuple[Sentence, Sequence[Figure]]]:
@@ -121,7 +123,8 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
 def _role_and_period(at: At, subject: Subject, here: Here, judged: Sequence[Judged]) -> tuple[Judged, Dated]:
     """The role of a figure, from the period stated for it, and the period that follows from the role."""
     indicator = at.knows.lexicon.indicator(subject.indicator)
-    accrues = indicator is not None and (indicator.kind == "flow" or at.slot.figure.unit == "%")
+    grows = at.slot.figure.unit == "%" and not at.slot.of_gdp and (indicator is None or indicator.percent == "growth")
+    accrues = grows or (indicator is not None and indicator.kind == "flow")
     stock = indicator is not None and indicator.kind == "stock"
     stated = period_of(at, here.clock, spent=bases_among(judged), accrues=accrues)
     last = judged[-1] if judged else here.last

@@ -136,7 +136,8 @@ def base_period(current: str, at: At) -> str:
     first, end = at.segment_after()
     floor = min((start for start, _ in at.segments_before()), default=slot.first)
     floor = min(floor, at.bracket or floor)
-    for time in at.reading.times:
+    # a time right after the number is its own before one that leads to it
+    for time in sorted(at.reading.times, key=lambda time: time.first < first):
         beside = floor <= time.first < end and not slot.first <= time.first < first
         code = _base_code(time.time, current) if beside else None
         if code is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.statements.periods import advance
-from tui.statements.roles import goes_on_listing, keeps_listing
+from tui.statements.roles import adopts, goes_on_listing, keeps_listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,11 +111,18 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         topic=told.topic,
         paragraph=here.paragraph,
         listing=goes_on_listing(here.reading, judged, knows, listing=thread.listing),
-        aims=sum(role.role == "target" for role in judged) if judged else thread.aims,
+        aims=_aims(thread, here, judged, knows),
         colon=tokens.word(len(tokens) - 1) == ":",
         last=judged[-1] if judged else (thread.last if here.same else None),
         statement=told.statements[-1] if told.statements else thread.statement,
     )
+
+
+def _aims(thread: Thread, here: Here, judged: Sequence[Judged], knows: Knowledge) -> int:
+    """How many targets the list at hand has set; the adoption of a plan announces a long one."""
+    if adopts(here.reading, knows):
+        return _LONG_LIST
+    return sum(role.role == "target" for role in judged) if judged else thread.aims
 
 
 def bases_among(judged: Sequence[Judged]) -> list[int]:

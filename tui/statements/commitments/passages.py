@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tui.corpus.alternatives import any_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _PIECE = re.compile(r"[^;]+")
 _EDGES = " \n.,:…|"
-_SYLLABLE = re.compile(r"\w+")
+_SYLLABLE = re.compile(r"(\w+)")
 _SHORTEST = 15
 _TELLING = 2
 
@@ -66,7 +66,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class PassageWords:
-    """The marks of [follow_ups], as patterns over lower-case text with settled tones; boilerplate in any case."""
+    """The marks of [follow_ups], as patterns over lower-case text with settled tones."""
 
     slow: re.Pattern[str]
     progress: re.Pattern[str]
@@ -88,7 +88,7 @@ def passage_words() -> PassageWords:
         )
         for entry in tables_of(table, "quantity", where)
     )
-    boilerplate = re.compile(_pattern(words_of(table, "boilerplate", where)).pattern, re.IGNORECASE)
+    boilerplate = _pattern(words_of(table, "boilerplate", where))
     return PassageWords(slow, progress, aims, boilerplate, quantities)
 
 
@@ -150,21 +150,29 @@ def _passage(article: Article, at: Span, words: str, stretches: tuple[Stretch, .
 
 def phrases(text: str, length: int) -> Iterator[str]:
     """Every `length` folded syllables of `text` in a row that are no mere list, no name and no boilerplate."""
-    for piece in passage_words().boilerplate.split(settle_tone(text)):
-        yield from _phrases(piece, length)
+    settled, done = settle_tone(text), 0
+    for found in passage_words().boilerplate.finditer(lower(text)):
+        yield from _phrases(settled[done : found.start()], length)
+        done = found.end()
+    yield from _phrases(settled[done:], length)
 
 
 def _phrases(piece: str, length: int) -> Iterator[str]:
-    found = list(_SYLLABLE.finditer(fold(piece)))
-    marks = _counted(piece[one.end() : after.start()].strip() != "" for one, after in pairwise(found))
-    capitals = _counted(piece[one.start()].isupper() for one in found)
-    telling = _counted(_telling([each[0] for each in found]))
-    for first in range(len(found) - length + 1):
+    # odd parts are syllables, even ones what stands between
+    parts = _SYLLABLE.split(piece)
+    printed = parts[1::2]
+    if len(printed) < length:
+        return
+    syllables = fold("\n".join(printed)).split("\n")
+    marks = _counted(not between.isspace() for between in parts[2:-1:2])
+    capitals = _counted(syllable[0].isupper() for syllable in printed)
+    telling = _counted(_telling(syllables))
+    for first in range(len(syllables) - length + 1):
         last = first + length
         listed = marks[last - 1] - marks[first] > 1
         named = 2 * (capitals[last] - capitals[first]) >= length
         if not listed and not named and telling[last] - telling[first] >= _TELLING:
-            yield " ".join(each[0] for each in found[first:last])
+            yield " ".join(syllables[first:last])
 
 
 def _counted(flags: Iterable[bool]) -> list[int]:
@@ -176,7 +184,7 @@ def _telling(folded: list[str]) -> Iterator[bool]:
     """For each syllable whether it is more than a part of a word common to all reports."""
     lexicon, index = load_commitments(), 0
     while index < len(folded):
-        word = known_at(folded, index, lexicon)
+        word = known_at(folded, index, lexicon) if folded[index] in lexicon.longest else ""
         length = word.count(" ") + 1
         yield from [word not in lexicon.generic] * length
         index += length

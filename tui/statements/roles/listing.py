@@ -23,6 +23,11 @@ def keeps_listing(reading: Reading, knows: Knowledge, *, nearby: bool) -> bool:
     return nearby or item
 
 
+def adopts(reading: Reading, knows: Knowledge) -> bool:
+    """Whether a sentence tells of a plan's adoption, so that what follows lists its targets."""
+    return next(iter(knows.cues.adopted.all(reading.tokens)), None) is not None
+
+
 def goes_on_listing(reading: Reading, roles: Sequence[Judged], knows: Knowledge, *, listing: bool) -> bool:
     """Whether a list of targets is open after this sentence."""
     if any(judged.rule in _CLOSING_RULES for judged in roles):
@@ -30,6 +35,6 @@ def goes_on_listing(reading: Reading, roles: Sequence[Judged], knows: Knowledge,
     last = reading.tokens.word(len(reading.tokens) - 1)
     opened = next(iter(knows.cues.lists.all(reading.tokens)), None) is not None
     aims = any(judged.role == "target" for judged in roles)
-    if opened and (aims or last == ":"):
+    if opened and (aims or last == ":" or adopts(reading, knows)):
         return True
     return listing and (aims or not roles)

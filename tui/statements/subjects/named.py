@@ -4,19 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.statements.lexicon import OTHER
 from tui.statements.subjects.clauses import Clause, Name, clauses_before, fits, means, read_clause, series_from
 from tui.statements.subjects.subject import Subject, carries, known, unknown
 
 if TYPE_CHECKING:
     from tui.statements.at import At
 
+_BESIDE = 3  # how near a word must stand to a weak name to be what it is said of
+_LINK_REACH = 5
+
 
 def named(at: At, _before: Subject | None) -> Subject | None:
     """By the last name before the figure, clause by clause backwards."""
-    for first, end in clauses_before(at):
-        found = _in_clause(at, read_clause(at, first, end))
+    ranges = clauses_before(at)
+    for position, (first, end) in enumerate(ranges):
+        clause = read_clause(at, first, end)
+        found = _in_clause(at, clause)
+        if found and found.indicator == OTHER and not clause.firm:
+            return _still_open(at, ranges[position + 1 :], first) or found
         if found:
             return found
+    return None
+
+
+def _still_open(at: At, ranges: list[tuple[int, int]], start: int) -> Subject | None:
+    """`Lãi suất cho vay của ngân hàng, quỹ tín dụng giảm từ 5%`: a name that no verb has closed before the comma."""
+    for first, end in ranges:
+        if ";" in at.words[end:start]:
+            return None
+        clause = read_clause(at, first, end)
+        if not at.grammar.closers.isdisjoint(at.words[first:end]) or at.words[first] in at.grammar.openers:
+            return None
+        if clause.firm and clause.firm[0].first - first <= 1:
+            found = _usable(at, clause.firm[0], clause)
+            return found if found and found.indicator != OTHER else None
+        start = first
     return None
 
 
@@ -51,7 +74,7 @@ def _before_copula(at: At, clause: Clause, firm: list[Name]) -> int | None:
 def _usable(at: At, name: Name, clause: Clause) -> Subject | None:
     """The subject that a name makes here; None where it is too weak to stand against other words."""
     for alias in name.value if not _modified(at, name, clause.end) else ():
-        counts = not alias.weak or not clause.residue
+        counts = not alias.weak or not any(index >= name.first - _BESIDE for index in clause.residue)
         if counts and carries(alias.indicator, at.slot.figure.unit) and fits(at, alias.indicator, name):
             return known(alias.indicator, "named", name.first, weak=alias.weak)
     if any(not alias.weak for alias in name.value):
@@ -62,4 +85,18 @@ def _usable(at: At, name: Name, clause: Clause) -> Subject | None:
 def _modified(at: At, name: Name, end: int) -> bool:
     """Whether a noun right after a name makes it another thing (`xuất khẩu gạo`)."""
     after = name.end
-    return after < end and means(at, after) and not at.tokens.printed(after)[:1].isupper()
+    if after >= end or at.tokens.printed(after)[:1].isupper():
+        return False
+    return means(at, after) or _restricted(at, name, end)
+
+
+def _restricted(at: At, name: Name, end: int) -> bool:
+    """`tín dụng đối với lĩnh vực sản xuất`, `vốn FDI vào bất động sản`: only a part of what the name says."""
+    if at.words[name.end] not in at.grammar.links or all(alias.indicator.kind == "rate" for alias in name.value):
+        return False
+    for index in range(name.end + 1, min(end, name.end + _LINK_REACH)):
+        if at.cues.whole_country.at(at.tokens, index) or at.tokens.printed(index)[:1].isupper():
+            return False
+        if means(at, index):
+            return at.cues.roles.at(at.tokens, index) is None
+    return False

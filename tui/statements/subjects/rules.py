@@ -25,7 +25,8 @@ def _inherited(at: At, before: Subject | None) -> Subject:
     if before is None:
         return Subject(OTHER, "", "none", first)
     indicator = at.knows.lexicon.indicator(before.indicator)
-    if indicator and not carries(indicator, unit):
+    in_words = unit == "ratio" and not at.slot.figure.text[:1].isdigit()  # `tăng gần một phần năm`
+    if indicator and not carries(indicator, unit) and not in_words:
         return Subject(OTHER, before.series, "inherited", first)
     found: Found = "share" if before.found == "share" and unit == "%" else "inherited"
     return Subject(before.indicator, before.series, found, first, noun=before.noun)
