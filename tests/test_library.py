@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -90,7 +89,7 @@ def test_only_what_changed_is_extracted_again(library: Library, folder: Path) ->
         seen.append(article.id)
         return FAKE.extract(article, extra)
 
-    second = Library(library.config, pipeline=replace(FAKE, extract=watched))
+    second = Library(library.config, pipeline=FAKE._replace(extract=watched))
     assert counts(refresh(second)) == (0, 0, 0, 2)
     (folder / "a.txt").write_text("2024-04-02\nTăng trưởng đạt 6% trong quý I.\n", encoding="utf-8")
     os.utime(folder / "b.txt", ns=(1, 1))
@@ -104,7 +103,7 @@ def test_only_what_changed_is_extracted_again(library: Library, folder: Path) ->
 
 def test_a_new_extractor_reads_everything_again(library: Library) -> None:
     refresh(library)
-    newer = Library(library.config, pipeline=replace(FAKE, stamp=lambda _: "newer"))
+    newer = Library(library.config, pipeline=FAKE._replace(stamp=lambda _: "newer"))
     assert counts(refresh(newer)) == (0, 2, 0, 0)
     assert counts(refresh(newer)) == (0, 0, 0, 2)
 
@@ -176,7 +175,6 @@ def test_a_cancelled_refresh_leaves_everything_as_it_was(library: Library, folde
 
 KILLED = """
 import os, signal, sys
-from dataclasses import replace
 from pathlib import Path
 from tests.fakes import FAKE
 from tui.config import CacheConfig, Config, CorpusConfig
@@ -187,7 +185,7 @@ def deadly(article, extra):
     if article.id == "z":
         os.kill(os.getpid(), signal.SIGKILL)
     return FAKE.extract(article, extra)
-Library(config, pipeline=replace(FAKE, extract=deadly)).refresh(lambda _: None, lambda: False)
+Library(config, pipeline=FAKE._replace(extract=deadly)).refresh(lambda _: None, lambda: False)
 """
 
 
@@ -292,7 +290,7 @@ def test_all_but_search_works_without_an_index(config: Config) -> None:
     def broken(directory: Path, _config: Config) -> Any:
         raise SearchIndexError(f"{directory}: no.")
 
-    library = Library(config, pipeline=replace(FAKE, open_engine=broken))
+    library = Library(config, pipeline=FAKE._replace(open_engine=broken))
     report = refresh(library)
     assert len(library.meetings()) == 2
     assert [problem.message for problem in report.problems] == [f"{library.catalogue.place.index}: no."]
@@ -385,7 +383,7 @@ def test_the_ledger_is_built_once_a_version(library: Library) -> None:
         calls.append(given)
         return ledger(given)
 
-    watched = Library(library.config, pipeline=replace(FAKE, ledgers=lambda *_: build))
+    watched = Library(library.config, pipeline=FAKE._replace(ledgers=lambda *_: build))
     refresh(watched)
     watched.ledger()
     watched.panel("2025-07-22")

@@ -6,9 +6,9 @@ import os
 import sqlite3
 import zlib
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from threading import local
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tui.catalogue.packing import Fact, shape, unpack, unpack_all
 from tui.errors import CatalogueError, DamagedCatalogueError
@@ -41,8 +41,7 @@ CREATE TABLE problems (place TEXT NOT NULL, message TEXT NOT NULL);
 """
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
+class MeetingRow(NamedTuple):
     """A meeting as a list shows it.
 
     meeting: its cards have no event words
@@ -57,8 +56,7 @@ class MeetingRow:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """How much there is.
 
     meetings, articles, figures: counts
@@ -69,8 +67,7 @@ class Totals:
     figures: int
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A file as it was when it was last read.
 
     position: in the order of the corpus
@@ -107,9 +104,13 @@ class Catalogue:
     @contextmanager
     def connect(self) -> Iterator[sqlite3.Connection]:
         """A connection, closed at the end; what SQLite complains of becomes a `CatalogueError`."""
+        with self._telling(), closing(sqlite3.connect(self.place.catalogue, timeout=WAIT, isolation_level=None)) as db:
+            yield db
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
         try:
-            with closing(sqlite3.connect(self.place.catalogue, timeout=WAIT, isolation_level=None)) as db:
-                yield db
+            yield
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such table or column
                 raise self._damaged(error) from error
@@ -139,8 +140,8 @@ class Catalogue:
         """Whether there is a file with our tables."""
         if not self.exists():
             return False
-        with self.connect() as db:
-            return _state(db) == "ours"
+        with self.reading(), self._telling():
+            return _state(self._pinned.db) == "ours"
 
     def discard(self) -> None:
         """Nothing; the catalogue's files are gone afterwards."""
@@ -164,7 +165,7 @@ class Catalogue:
         return DamagedCatalogueError(f"{self.place.catalogue}: is damaged ({error}); refresh to make it anew.")
 
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        with self.reading():
+        with self.reading(), self._telling():
             found: list[tuple[Any, ...]] = self._pinned.db.execute(query, values).fetchall()
         return found
 
@@ -186,7 +187,8 @@ class Catalogue:
 
     def edition(self) -> str:
         """What an index of this very content is marked with: it differs for a catalogue made anew."""
-        return f"{self._meta('lineage')}:{self.generation()}"
+        meta = dict(self._rows("SELECT key, value FROM meta WHERE key IN ('lineage', 'generation')"))
+        return f"{meta.get('lineage', '')}:{meta.get('generation', 0)}"
 
     def changed_since(self, edition: str) -> tuple[list[str], list[str]] | None:
         """Articles put and articles removed since `edition`, by id; None where it is of another catalogue."""

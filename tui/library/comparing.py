@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -104,4 +103,4 @@ def tally(meeting: MeetingLedger) -> tuple[int, int, int, str]:
 
 def _with(row: MeetingRow, counts: tuple[int, int, int, str]) -> MeetingRow:
     targets, results, commitments, status = counts
-    return replace(row, targets=targets, results=results, commitments=commitments, status=status)
+    return row._replace(targets=targets, results=results, commitments=commitments, status=status)

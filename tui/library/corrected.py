@@ -7,14 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.errors import CorpusError, NotesError
-from tui.model import Problem
 from tui.notes import Notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.catalogue import Catalogue
-    from tui.model import Article, Extraction, Span
+    from tui.model import Article, Extraction, Problem, Span
     from tui.notes import NotesFile
     from tui.notes.model import Correction
 
@@ -34,6 +33,7 @@ class CorrectedView:
         self.file = file
         self._notes_of = lru_cache(1)(self._read_notes)
         self._parsed = lru_cache(_ARTICLES_KEPT)(self._parse)
+        self._extracted = lru_cache(1)(self._extract)
         self._texts = lru_cache(_TEXTS_KEPT)(self._text)
 
     def version(self) -> tuple[object, ...]:
@@ -48,11 +48,15 @@ class CorrectedView:
         try:
             return self.file.read(), ()
         except NotesError as error:
+            from tui.model import Problem
+
             message = str(error).removeprefix(f"{self.file.path}: ").removeprefix(f"{self.file.path}, ")
             return Notes(), (Problem(str(self.file.path), message[:1].upper() + message[1:]),)
 
     def problems(self) -> tuple[Problem, ...]:
         """A file of notes that cannot be read, and corrections whose figure is not in the corpus any more."""
+        from tui.model import Problem
+
         lost = [
             Problem(str(self.file.path), f"The correction of «{each.text}» in {each.article} has lost its figure.")
             for each in self.orphans()
@@ -78,6 +82,9 @@ class CorrectedView:
 
     def extraction(self, article: str) -> Extraction:
         """What the article holds; a `CorpusError` for an unknown id."""
+        return self._extracted(article, self.version())
+
+    def _extract(self, article: str, _version: tuple[object, ...]) -> Extraction:
         found = self.catalogue.extraction(article)
         if found is None:
             raise CorpusError(f"{article}: there is no such article any more; refresh the list.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, Self
 
@@ -17,7 +18,7 @@ from tui.notes import NotesFile, notes_path
 from tui.words import load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -67,6 +68,12 @@ class Library:
         self._index.close()
 
     # What was found at the last refresh; nothing before the first one.
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """A stretch in which this thread asks for much: all of it is read over one connection."""
+        with self.catalogue.reading() if self.catalogue.exists() else nullcontext():
+            yield
 
     def cached(self) -> bool:
         """Whether there is anything to show without reading a file."""

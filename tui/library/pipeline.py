@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _EXTRACTING = ("corpus", "meetings", "figures", "statements")
 
 
-@dataclass(frozen=True, slots=True)
-class Pipeline:
+class Pipeline(NamedTuple):
     """The stages; all are functions of modules, so that other processes can be told to run them.
 
     scan: finds the files of roots

@@ -127,7 +127,7 @@ class _Run:
                 if self.cancelled():
                     raise Cancelled
                 self.tell(Progress(done, len(tasks), task.path.name))
-                place = replace(self.plan.places[task.id], digest=outcome.digest)
+                place = self.plan.places[task.id]._replace(digest=outcome.digest)
                 if outcome.problem:
                     problems.append(outcome.problem)
                     lost += [task.id] if task.id in self.known else []

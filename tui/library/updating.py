@@ -7,7 +7,6 @@ from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.errors import DamagedCatalogueError
-from tui.model import Problem, RefreshReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from tui.catalogue import Catalogue
     from tui.config import Config
     from tui.library.pipeline import Pipeline
-    from tui.model import Progress
+    from tui.model import Problem, Progress, RefreshReport
 
 Answer = TypeVar("Answer")
 
@@ -60,12 +59,15 @@ class Updater:
     def read(self, read: Callable[[], Answer], nothing: Answer) -> Answer:
         """What `read` finds in the catalogue; `nothing` where it cannot be used yet or any more."""
         with suppress(DamagedCatalogueError), self.watching():
-            return read() if self._catalogue.usable() else nothing
+            if self._catalogue.exists():
+                with self._catalogue.reading():
+                    return read() if self._catalogue.usable() else nothing
         return nothing
 
     def _once(self, tell: Callable[[Progress], None], cancelled: Callable[[], bool], jobs: int) -> RefreshReport:
         from tui.library.cancelling import Cancelled
         from tui.library.refreshing import refresh
+        from tui.model import Problem, RefreshReport
 
         if self.damaged:
             self._catalogue.discard()
