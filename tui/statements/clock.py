@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.figures.times import Time
 
 _LATE = 11  # from November on `năm qua` is the year that ends
+_SHIFTS = {"this": 0, "last": -1, "next": 1}  # years from the one spoken in
 _EARLY = 2  # in January and February the year under review is the one before
 
 
@@ -26,12 +27,14 @@ class Clock:
     year: the year spoken of last
     period: the period carried on to figures without one of their own
     plan: the same for targets
+    current: the year that `năm nay` means
     """
 
     day: date | None
     year: int
     period: str
     plan: str
+    current: int
 
 
 def start_clock(day: date | None, told: Counter[int], compared: Counter[int]) -> Clock:
@@ -41,10 +44,9 @@ def start_clock(day: date | None, told: Counter[int], compared: Counter[int]) ->
     the year it tells of most, else of the one after the last it compares with.
     """
     if day is not None:
-        return Clock(day, day.year, "", "")
-    if told:
-        return Clock(None, told.most_common(1)[0][0], "", "")
-    return Clock(None, max(compared) + 1 if compared else 0, "", "")
+        return Clock(day, day.year, "", "", day.year)
+    year = told.most_common(1)[0][0] if told else max(compared, default=-1) + 1
+    return Clock(None, year, "", "", year)
 
 
 def code_of(time: Time, clock: Clock, year_near: int = 0) -> str:
@@ -64,7 +66,8 @@ def _year_of(time: Time, clock: Clock, near: int) -> int:
     if time.year:
         return time.year
     if clock.day is None:
-        return near or clock.year
+        in_words = time.word and clock.current and time.kind == "year"
+        return clock.current + _SHIFTS.get(time.word, 0) if in_words else near or clock.year
     if time.word and not (time.kind in {"month", "quarter"} and not time.first):
         return clock.day.year + _shift(time, clock.day)
     return near or _likely_year(time, clock, clock.day)
@@ -89,7 +92,7 @@ def _shift(time: Time, day: date) -> int:
     """How many years after the meeting's a time in words lies; `năm qua` depends on the season."""
     if time.word == "past":
         return 0 if day.month >= _LATE else -1
-    return {"this": 0, "last": -1, "next": 1}.get(time.word, 0)
+    return _SHIFTS.get(time.word, 0)
 
 
 def _month_code(time: Time, year: int, clock: Clock) -> str:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from tui.model import Dating, Figure, Sentence
-    from tui.statements.periods import Dated
+    from tui.statements.lexicon import Indicator
+    from tui.statements.periods import Dated, Nature
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +126,19 @@ def _role_and_period(at: At, subject: Subject, here: Here, judged: Sequence[Judg
     indicator = at.knows.lexicon.indicator(subject.indicator)
     grows = at.slot.figure.unit == "%" and not at.slot.of_gdp and (indicator is None or indicator.percent == "growth")
     accrues = grows or (indicator is not None and indicator.kind == "flow")
-    stock = indicator is not None and indicator.kind == "stock"
     stated = period_of(at, here.clock, spent=bases_among(judged), accrues=accrues)
     last = judged[-1] if judged else here.last
     role = judge(Case(at, here.clock, stated.code, subject.first, here.listing, last))
-    return role, settled_period(at, role, stated, here.clock, stock=stock)
+    return role, settled_period(at, role, stated, here.clock, _nature(at, indicator))
+
+
+def _nature(at: At, indicator: Indicator | None) -> Nature:
+    """How what a figure measures stands in time; things only counted (`có 34 dự án`) stand at the day."""
+    if indicator is None:
+        return "stock" if at.slot.figure.unit in {"count", "ratio"} else "flow"
+    if indicator.kind == "rate":
+        return "price" if indicator.better == "none" else "flow"
+    return indicator.kind
 
 
 def _statement(report: Report, at: At, facts: Facts, before: Statement | None) -> Statement:

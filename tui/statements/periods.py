@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.period import parse, shift_years
 from tui.statements.clock import code_of, elapsed
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tui.statements.reading import Reading, TimeSlot
     from tui.statements.roles import Judged
 
+# how what is measured stands in time: a price at the day, a stock at the end of a period that is over, else at the day
+Nature: TypeAlias = Literal["flow", "stock", "price"]
 _REFERENCE_REACH = 6
 # aims compared with were set for the time that the text speaks of
 _BOUND_RULES = frozenset({"set-after", "held-against-target"})
@@ -157,8 +159,8 @@ def _base_code(time: Time, current: str) -> str | None:
     return "" if time.kind in {"month", "quarter"} and time.word == "last" else None
 
 
-def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, *, stock: bool) -> Dated:
-    """The period of the figure, given its role and the one stated for it; a `stock` stands at a day."""
+def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Nature) -> Dated:
+    """The period of the figure, given its role, the one stated for it and the nature of what it measures."""
     if role.role == "base":
         code = base_period(stated.code or clock.period, at)
         return Dated(code, "inferred" if code else "")
@@ -166,7 +168,7 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, *, stock: 
         return stated
     if stated.open or (role.role == "target" and role.cue.lower() in at.cues.aspirations):
         return Dated("", "")
-    return inherited_period(role.role, clock, stock=stock)
+    return inherited_period(role.role, clock, nature)
 
 
 def _overtaken(stated: Dated, role: Judged, clock: Clock) -> bool:
@@ -178,19 +180,19 @@ def _overtaken(stated: Dated, role: Judged, clock: Clock) -> bool:
     return "-" in stated.code and elapsed(stated.code, clock)
 
 
-def inherited_period(role: Role, clock: Clock, *, stock: bool) -> Dated:
+def inherited_period(role: Role, clock: Clock, nature: Nature) -> Dated:
     """The period for a figure that states none."""
-    if role == "forecast" and clock.day and clock.day.year - 1 <= clock.year <= clock.day.year:
-        return Dated(str(clock.year), "inherited")
+    if role == "forecast" and clock.day:
+        spoken_of = clock.year if clock.year == clock.day.year - 1 else clock.day.year
+        return Dated(str(spoken_of), "inherited")
     if role in {"target", "forecast"}:
         if clock.plan:
             return Dated(clock.plan, "inherited")
         return Dated(str(clock.day.year), "inferred") if clock.day else Dated("", "")
-    if clock.period:
-        return Dated(clock.period, "inherited")
-    if stock and clock.day:
+    stands = nature == "price" or (nature == "stock" and not elapsed(clock.period, clock))
+    if stands and clock.day:
         return Dated(clock.day.isoformat(), "inferred")
-    return Dated("", "")
+    return Dated(clock.period, "inherited") if clock.period else Dated("", "")
 
 
 def opening(clock: Clock, readings: Iterable[Reading], cues: Cues) -> Clock:

@@ -62,7 +62,8 @@ def same_time_before(case: Case) -> Judged | None:
     at = case.at
     first, end = at.own_clause()
     for slot in at.reading.times:
-        of_the_one_before = at.index and slot.first - at.floor <= 1  # `gấp 3 lần cùng kỳ và chiếm 14%`
+        # `gấp 3 lần cùng kỳ và chiếm 14%`: said of the figure before
+        of_the_one_before = at.index > 0 and slot.first - at.floor <= 1 and not at.cut_between(at.floor, slot.first)
         if first <= slot.first < end and slot.time.kind == "compare" and not of_the_one_before:
             compared = at.cues.compared.before(at.tokens, slot.first) is not None
             if not compared and at.tokens.word(slot.first - 1) not in at.grammar.comparing:
