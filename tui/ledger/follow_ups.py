@@ -15,15 +15,17 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.corpus.characters import fold, settle_tone
+from tui.ledger.follow_ups_index import Finder, Rarity
 from tui.ledger.promises import FollowUp, Grade
 from tui.statements.commitments.lexicon import FILE, load_commitments
-from tui.statements.commitments.passages import phrases, wished_in
+from tui.statements.commitments.marks import keys_asked, marks_asked, marks_told
 from tui.statements.tables import number_of, read_table, table_of, text_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
+    from tui.ledger.follow_ups_index import Index, Later, Stored
     from tui.model import Commitment, Meeting
     from tui.statements.commitments.passages import Passage
 
@@ -42,7 +44,6 @@ _NUMBERS = (
     "long_thing",
     "thing",
     "pair",
-    "phrase_length",
 )
 _REASONS = ("terms", "phrase", "quantity")
 _LONG = 3
@@ -87,61 +88,57 @@ def link_words() -> LinkWords:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
-    """A passage with its meeting."""
+class FollowUps:
+    """Proposes links again and again, each time at little more than the cost of what changed.
 
-    meeting: str
-    date: date
-    passage: Passage
-
-
-class Index:
-    """Passages by their terms, phrases and numbered quantities, with how many articles hold each.
-
-    Only what some commitment asks for is indexed, so building is linear in the passages' words and a
-    question costs no more than its rare terms have passages.
+    stored: what is stored of the articles
     """
 
-    def __init__(self, passages: Iterable[Later], asked: Iterable[Commitment]) -> None:
-        keys = {key for commitment in asked for key in _keys(commitment)}
-        self._found: dict[str, list[Later]] = defaultdict(list)
-        self._articles: dict[str, set[str]] = defaultdict(set)
-        every: set[str] = set()
-        for later in passages:
-            every.add(later.passage.article)
-            for key in {key for key in _keys_of(later.passage) if key in keys}:
-                self._found[key].append(later)
-                self._articles[key].add(later.passage.article)
+    def __init__(self, stored: Stored) -> None:
         weights = link_words().weights
-        self._most = {
-            "t": max(weights["few"], weights["share"] * len(every)),
-            "p": max(weights["few_phrase"], weights["share_phrase"] * len(every)),
-        }
+        few = {"t": weights["few"], "p": weights["few_phrase"]}
+        self._finder = Finder(stored, Rarity(few, {"t": weights["share"], "p": weights["share_phrase"]}))
 
-    def rare(self, key: str) -> bool:
-        """Whether so few articles hold the term or phrase `key` that sharing it means something."""
-        return 0 < len(self._articles.get(key, ())) <= self._most[key[0]]
+    def propose(
+        self,
+        meetings: Sequence[Meeting],
+        commitments: Mapping[str, Sequence[Commitment]],
+        tell: Callable[[int, int], None] = lambda _done, _of: None,
+    ) -> tuple[FollowUp, ...]:
+        """The links from every commitment to the later meetings that may answer it, undecided.
 
-    def holding(self, key: str) -> Sequence[Later]:
-        """The passages that hold `key`, in the order given."""
-        return self._found.get(key, ())
+        commitments: by article id. Undated meetings neither answer nor are answered. At most one link a commitment and
+        meeting, the one with most evidence; oldest meeting first. `tell` is told how many articles are done.
+        """
+        index = self._finder.index(meetings, tell)
+        return tuple(
+            link
+            for meeting in meetings
+            for card in meeting.articles
+            if meeting.date and self._finder.asks(card.id, index)
+            for commitment in commitments.get(card.id, ())
+            for link in follow_up(commitment, meeting.date, index)
+        )
 
 
-def _keys(commitment: Commitment) -> Iterator[str]:
-    yield from (f"t:{term}" for term in commitment.terms)
-    yield from _phrases(commitment.quote)
-    yield from (f"q:{name}" for name in sorted(wished_in(commitment.quote)))
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """Commitments and passages in memory, by article id."""
 
+    commitments: Mapping[str, Sequence[Commitment]]
+    every: Mapping[str, Sequence[Passage]]
 
-def _keys_of(passage: Passage) -> Iterator[str]:
-    yield from (f"t:{term}" for term in passage.terms)
-    yield from _phrases(passage.quote)
-    yield from (f"q:{name}" for name in sorted(passage.numbered))
+    def asked(self, article: str) -> bytes:
+        """As in `Stored`."""
+        return marks_asked(self.commitments.get(article, ()))
 
+    def told(self, article: str) -> bytes:
+        """As in `Stored`."""
+        return marks_told(self.passages(article))
 
-def _phrases(quote: str) -> Iterator[str]:
-    return (f"p:{phrase}" for phrase in phrases(quote, int(link_words().weights["phrase_length"])))
+    def passages(self, article: str) -> Sequence[Passage]:
+        """As in `Stored`."""
+        return self.every.get(article, ())
 
 
 def propose(
@@ -149,28 +146,15 @@ def propose(
     commitments: Mapping[str, Sequence[Commitment]],
     passages: Mapping[str, Sequence[Passage]],
 ) -> tuple[FollowUp, ...]:
-    """The links from every commitment to the later meetings that may answer it, undecided.
-
-    commitments, passages: by article id. Undated meetings neither answer nor are answered. At most one link
-    a commitment and meeting, the one with most evidence; oldest meeting first.
-    """
-    dated = [(meeting, meeting.date) for meeting in meetings if meeting.date]
-    laters = [
-        Later(meeting.id, day, passage)
-        for meeting, day in sorted(dated, key=lambda pair: pair[1])
-        for card in meeting.articles
-        for passage in passages.get(card.id, ())
-    ]
-    made = [(one, day) for meeting, day in dated for card in meeting.articles for one in commitments.get(card.id, ())]
-    index = Index(laters, (one for one, _ in made))
-    return tuple(link for one, day in made for link in follow_up(one, day, index))
+    """The links as of `FollowUps.propose`, once; commitments and passages by article id."""
+    return FollowUps(_Given(commitments, passages)).propose(meetings, commitments)
 
 
 def follow_up(commitment: Commitment, day: date, index: Index) -> tuple[FollowUp, ...]:
     """The links proposed for one commitment made on `day`: the best passage of each later meeting."""
     evidence: dict[tuple[str, int, int], list[_Evidence]] = defaultdict(list)
     where: dict[tuple[str, int, int], Later] = {}
-    for key in dict.fromkeys(_keys(commitment)):
+    for key in dict.fromkeys(keys_asked(commitment)):
         found = _weigh(key, index)
         for later in index.holding(key) if found else ():
             if found and later.date > day:
