@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     from tui.figures.phrases import Match
     from tui.model import Role
+    from tui.statements.at import At
     from tui.statements.cues import CueKind
 
 _NEAR = 3
+_EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the cues that name a role after a figure
 _NAMED: Mapping[CueKind, Role] = {"target": "target", "forecast": "forecast"}
 _LIMITS = frozenset({"under", "at_most", "at_least", "over"})
@@ -101,7 +103,15 @@ def _listed(case: Case) -> Judged | None:
 
 def _by_time(case: Case) -> Judged | None:
     covered, day = parse(case.period), case.clock.day
-    return Judged("target", case.period, "time-to-come") if covered and day and covered.start > day else None
+    if covered is None or day is None or covered.end <= day:
+        return None
+    under_way = covered.kind == "year" and (day - covered.start).days < _EARLY_DAYS and not _happened(case.at)
+    return Judged("target", case.period, "time-to-come") if covered.start > day or under_way else None
+
+
+def _happened(at: At) -> bool:
+    """Whether the words since the figure before tell of something that happened."""
+    return not at.grammar.happened.isdisjoint(at.words[at.floor : at.slot.first])
 
 
 def _limit(case: Case) -> Judged | None:
@@ -119,8 +129,7 @@ def _inert(case: Case) -> Judged | None:
         return None
     if elapsed(case.period, case.clock):
         return None
-    words = at.words[at.floor : at.slot.first]
-    if words[:2] != ("trong", "đó") and not at.grammar.happened.isdisjoint(words):
+    if at.words[at.floor : at.floor + 2] != ("trong", "đó") and _happened(at):
         return None
     return Judged(last.role, last.cue, "goes-on")
 
