@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.corpus.sentences import split
+from tui.corpus.sentences import LONGEST, split
 from tui.model import Span
 
 
@@ -70,3 +70,10 @@ def test_sentences_cover_everything_but_space_in_order(text: str) -> None:
 
 def test_only_the_span_is_split() -> None:
     assert split("Một. Hai. Ba.", Span(5, 9)) == (Span(5, 9),)
+
+
+def test_no_sentence_is_longer_than_any_that_is_written() -> None:
+    text = "tăng 7% " * 2000
+    spans = split(text, Span(0, len(text)))
+    assert max(span.end - span.start for span in spans) <= LONGEST
+    assert "".join(text[span.start : span.end] for span in spans).replace(" ", "") == text.replace(" ", "")

@@ -9,7 +9,7 @@ from tui.corpus.data import abbreviations, numbered_nouns
 from tui.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _STOP = re.compile(r"[.!?…]+[\"”’»')\]]*")
 _WORD_BEFORE = re.compile(r"[^\s(\"“‘«\[]*\Z")
@@ -17,6 +17,7 @@ _LAST_WORD = re.compile(r"(\w+)\s+\Z")
 _LIST_NUMBER = re.compile(r"[(\"“-]*\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zĐđ])\Z")
 _ITEM = re.compile(r"[a-zđ]\)\s")
 _REACH = 32
+LONGEST = 3000  # a longer sentence is none; cutting it keeps all later work linear
 
 
 def split(text: str, at: Span) -> tuple[Span, ...]:
@@ -26,7 +27,7 @@ def split(text: str, at: Span) -> tuple[Span, ...]:
 
 def _trimmed(text: str, at: Span) -> Iterator[Span]:
     start = at.start
-    for end in (*_ends(text, at), at.end):
+    for end in _short(text, at.start, (*_ends(text, at), at.end)):
         while start < end and text[start].isspace():
             start += 1
         last = end
@@ -35,6 +36,17 @@ def _trimmed(text: str, at: Span) -> Iterator[Span]:
         if start < last:
             yield Span(start, last)
         start = max(start, end)
+
+
+def _short(text: str, start: int, ends: Iterable[int]) -> Iterator[int]:
+    """The ends, with more of them where a sentence is longer than any that is written."""
+    for end in ends:
+        while end - start > LONGEST:
+            space = text.rfind(" ", start + 1, start + LONGEST)
+            start = space if space > start else start + LONGEST
+            yield start
+        yield end
+        start = end
 
 
 def _ends(text: str, at: Span) -> Iterator[int]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.figures.phrases import Match
     from tui.figures.tokens import Tokens
     from tui.statements.cues import CueKind, Cues
@@ -38,11 +40,13 @@ class At:
     reading: the sentence
     index: which of its figures
     knows: what its rules look words up in
+    role_cues: the cues of the sentence, in order
     """
 
     reading: Reading
     index: int
     knows: Knowledge
+    role_cues: Sequence[Match[CueKind]]
 
     @property
     def slot(self) -> Slot:

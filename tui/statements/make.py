@@ -107,8 +107,9 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     judged: list[Judged] = []
     statements: list[Statement] = []
     last = thread.statement
+    cues = list(report.knows.cues.roles.all(here.reading.tokens)) if here.reading.slots else []
     for index in range(len(here.reading.slots)):
-        at = At(here.reading, index, report.knows)
+        at = At(here.reading, index, report.knows, cues)
         bracketed = at.bracket is not None
         before = topic if bracketed else outside
         subject = subject_of(at, before.subject)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,12 +50,18 @@ class Reading:
     tokens: its words
     slots: its figures, in order
     times: its expressions of time, in order
+    semicolons: token indices of its semicolons
+    brackets: for each figure the token index of the bracket that it stands in; None if in none
+    timed_words: token indices of all that belongs to an expression of time
     """
 
     at: Span
     tokens: Tokens
     slots: tuple[Slot, ...]
     times: tuple[TimeSlot, ...]
+    semicolons: tuple[int, ...]
+    brackets: tuple[int | None, ...]
+    timed_words: frozenset[int]
 
     def segments_before(self, index: int) -> Iterator[tuple[int, int]]:
         """Token ranges of the clauses that lead to figure `index`, nearest first, back to the figure before.
@@ -105,28 +112,17 @@ class Reading:
 
     def clause(self, index: int) -> tuple[int, int]:
         """Token range around figure `index`, from semicolon to semicolon."""
-        start, stop = 0, len(self.tokens)
-        for at in range(self.slots[index].first - 1, -1, -1):
-            if self.tokens.words[at] == ";":
-                start = at + 1
-                break
-        end = self.slots[index].end
-        while end < stop and self.tokens.words[end] != ";":
-            end += 1
-        return start, end
+        following = bisect_left(self.semicolons, self.slots[index].first)
+        start = self.semicolons[following - 1] + 1 if following else 0
+        return start, self.semicolons[following] if following < len(self.semicolons) else len(self.tokens)
 
     def in_brackets(self, index: int) -> int | None:
         """Token index of the bracket that figure `index` stands in; None if in none."""
-        for at in range(self.slots[index].first - 1, -1, -1):
-            if self.tokens.words[at] == _CLOSING:
-                return None
-            if self.tokens.words[at] == _OPENING:
-                return at
-        return None
+        return self.brackets[index]
 
     def timed(self, index: int) -> bool:
         """Whether the token at `index` belongs to an expression of time."""
-        return any(slot.first <= index < slot.end for slot in self.times)
+        return index in self.timed_words
 
 
 def read_sentence(text: str, at: Span, figures: Sequence[Figure]) -> Reading:
@@ -134,7 +130,29 @@ def read_sentence(text: str, at: Span, figures: Sequence[Figure]) -> Reading:
     tokens = tokenise(text[at.start : at.end])
     slots = tuple(_slot(tokens, figure, at.start) for figure in figures)
     times = tuple(TimeSlot(time, tokens.at(time.start), tokens.at(time.end)) for time in find_times(tokens.low))
-    return Reading(at, tokens, slots, times)
+    return Reading(
+        at=at,
+        tokens=tokens,
+        slots=slots,
+        times=times,
+        semicolons=tuple(index for index, word in enumerate(tokens.words) if word == ";"),
+        brackets=tuple(_brackets(tokens, slots)),
+        timed_words=frozenset(index for slot in times for index in range(slot.first, slot.end)),
+    )
+
+
+def _brackets(tokens: Tokens, slots: Sequence[Slot]) -> Iterator[int | None]:
+    """For each figure the bracket that is open where it begins."""
+    opened: int | None = None
+    read = 0
+    for slot in slots:
+        for index in range(read, slot.first):
+            if tokens.words[index] == _OPENING:
+                opened = index
+            elif tokens.words[index] == _CLOSING:
+                opened = None
+        read = slot.first
+        yield opened
 
 
 def _slot(tokens: Tokens, figure: Figure, offset: int) -> Slot:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.statements.clock import elapsed
@@ -51,11 +52,13 @@ def _measures_progress(at: At, cue: Match[CueKind]) -> bool:
     """Whether the cue only names the plan that an earlier percentage is part of (`bằng 98% dự toán, giảm …`)."""
     if at.cues.plan.at(at.tokens, cue.first) is None:
         return False
+    slots = at.reading.slots
+    nearest = bisect_right(slots, cue.first, hi=at.index, key=lambda slot: slot.end)
     return any(
         other.figure.unit in {"%", "ratio"}
         and 0 <= cue.first - other.end <= 2
         and not at.cut_between(other.end, cue.first)
-        for other in at.reading.slots[: at.index]
+        for other in slots[max(0, nearest - 2) : nearest]
     )
 
 

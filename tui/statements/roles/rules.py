@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.period import parse
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tui.statements.cues import CueKind
 
 _NEAR = 3
+_MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the cues that name a role after a figure
 _NAMED: Mapping[CueKind, Role] = {"target": "target", "forecast": "forecast"}
@@ -77,7 +79,8 @@ def _supposed(case: Case) -> Judged | None:
 def _governed(case: Case) -> Judged | None:
     """By the nearest firm cue before the figure that reaches it."""
     at = case.at
-    for cue in reversed(list(at.cues.roles.all(at.tokens, 0, at.slot.first))):
+    nearest = bisect_right(at.role_cues, at.slot.first, key=lambda cue: cue.end)
+    for cue in reversed(at.role_cues[max(0, nearest - _MOST_CUES) : nearest]):
         if cue.value not in {"weak", "idle"} and reaches(at, cue) and (found := _by_cue(case, cue)):
             return found
     return None
