@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import Field, dataclass, field, fields, replace
+from dataclasses import Field, field, fields, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -15,6 +15,7 @@ import tomli
 
 from tui import settings
 from tui.errors import ConfigError
+from tui.facts import fact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ def _setting(rule: settings.Rule, default: Any) -> Any:
     return field(default_factory=lambda: default, metadata={"rule": rule})
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CorpusConfig:
     """Where the articles are.
 
@@ -42,7 +43,7 @@ class CorpusConfig:
     jobs: int = _setting(settings.whole(0, 256), 0)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class UiConfig:
     """What the screen looks like.
 
@@ -57,7 +58,7 @@ class UiConfig:
     panel_width: int = _setting(settings.whole(24, 80), 46)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class SearchConfig:
     """How search answers.
 
@@ -71,17 +72,17 @@ class SearchConfig:
     recency: float = _setting(settings.number(0, 1), 0.1)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class LexiconConfig:
     """What the program knows of indicators.
 
     extra: a TOML file of further indicators and aliases; None for none
     """
 
-    extra: Path | None = _setting(settings.existing_file, None)  # noqa: RUF009
+    extra: Path | None = _setting(settings.existing_file, None)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class LedgerConfig:
     """How targets are held against results.
 
@@ -91,27 +92,27 @@ class LedgerConfig:
     weights: Mapping[str, Mapping[str, float]] = _setting(settings.weights, _EMPTY)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CacheConfig:
     """Where what can be made again is kept.
 
     directory: None for the user's cache folder
     """
 
-    directory: Path | None = _setting(settings.folder, None)  # noqa: RUF009
+    directory: Path | None = _setting(settings.folder, None)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class NotesConfig:
     """Where what the user wrote is kept.
 
     directory: None for beside the corpus, or the user's data folder where that cannot be
     """
 
-    directory: Path | None = _setting(settings.folder, None)  # noqa: RUF009
+    directory: Path | None = _setting(settings.folder, None)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Config:
     """All settings.
 
@@ -196,7 +197,7 @@ def _in_folder(config: Config, folder: Path) -> Config:
 _Table = TypeVar("_Table")
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class _Reader:
     """Reads tables of one file and says where in it an error stands."""
 

@@ -7,8 +7,10 @@ matched and shown; those named `source` count code points of the file as decoded
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from tui.facts import fact
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,7 +32,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Paragraph:
     """One line of the file that is not blank.
 
@@ -42,7 +44,7 @@ class Paragraph:
     kind: ParagraphKind
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Sentence:
     """One sentence of a title or body paragraph.
 
@@ -54,7 +56,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Article:
     r"""One report, one file.
 
@@ -105,7 +107,7 @@ class Article:
         return following[1] if following and following[0] == index + 1 and following[1] > position else position + 1
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Dating:
     """The day of the meeting an article reports, and why we think so.
 
@@ -121,7 +123,7 @@ class Dating:
     at: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Card:
     """What a list needs to know of an article without opening it.
 
@@ -145,7 +147,7 @@ class Card:
     title_source: TitleSource = "stated"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Meeting:
     """The event reported, by one or more articles.
 
@@ -166,7 +168,7 @@ class Meeting:
         return self.dating.date
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Figure:
     """A number in the text that measures or counts something.
 
@@ -192,7 +194,7 @@ class Figure:
     noun: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Statement:
     """A figure with what it says: of what, for when, where, in which role, and how we know.
 
@@ -224,7 +226,7 @@ class Statement:
     corrected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Commitment:
     """A worded promise or directive without a number of its own.
 
@@ -255,7 +257,7 @@ class Commitment:
     terms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Extraction:
     """All that is known of one article from its own text.
 
@@ -269,7 +271,7 @@ class Extraction:
     commitments: tuple[Commitment, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Problem:
     """Something of the corpus that could not be used, for the user.
 
@@ -281,7 +283,7 @@ class Problem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Progress:
     """How far a long task has come.
 
@@ -294,7 +296,7 @@ class Progress:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class RefreshReport:
     """What a refresh found.
 

@@ -5,7 +5,6 @@ An entry is a text with {placeholders}, or a table of `one` and `other`, chosen 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from tui.errors import ConfigError
+from tui.facts import fact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ _FOLDER = Path(__file__).with_name("strings")
 _PLURAL = frozenset({"one", "other"})
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Words:
     """The interface's words in one language.
 
