@@ -26,6 +26,7 @@ class Grammar:
     happened: frozenset[str]
     moves: frozenset[str]
     move_names: frozenset[str]
+    outcomes: frozenset[str]
     told_anew: frozenset[str]
     steps: frozenset[str]
     approximations: frozenset[str]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from functools import lru_cache
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 END = 0
 """Stands after the marks of each passage; no mark is 0."""
 _TYPE = "I"
-_KINDS = "tpq"
+_KINDS = MappingProxyType({"t": 1, "p": 2, "q": 3})
+_LETTERS = MappingProxyType({number: letter for letter, number in _KINDS.items()})
 _KIND_BITS = 3
 
 
@@ -54,12 +56,12 @@ def _keys(terms: Iterable[str], quote: str, quantities: Iterable[str]) -> Iterat
 
 def mark_of(key: str) -> int:
     """The mark of a key, 32 bits and never 0."""
-    return crc32(key.encode()) & ~_KIND_BITS | _KINDS.index(key[0]) + 1
+    return crc32(key.encode()) & ~_KIND_BITS | _KINDS[key[0]]
 
 
 def kind_of(mark: int) -> str:
     """The kind of the keys with this mark: t, p or q."""
-    return _KINDS[(mark & _KIND_BITS) - 1]
+    return _LETTERS[mark & _KIND_BITS]
 
 
 def marks_asked(commitments: Iterable[Commitment]) -> bytes:

@@ -9,16 +9,16 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tui.corpus.alternatives import any_of
-from tui.corpus.characters import fold, lower, settle_tone
+from tui.corpus.characters import lower, settle_tone
 from tui.model import Span
 from tui.statements.commitments.directives import find_stretches
 from tui.statements.commitments.lexicon import FILE, load_commitments
 from tui.statements.commitments.salience import has_number
-from tui.statements.commitments.terms import known_at, terms_of
+from tui.statements.commitments.terms import folded, known_at, terms_of
 from tui.statements.tables import read_table, table_of, tables_of, text_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from tui.model import Article
     from tui.statements.commitments.directives import Stretch
@@ -163,28 +163,32 @@ def _phrases(piece: str, length: int) -> Iterator[str]:
     printed = parts[1::2]
     if len(printed) < length:
         return
-    syllables = fold("\n".join(printed)).split("\n")
-    marks = _counted(not between.isspace() for between in parts[2:-1:2])
-    capitals = _counted(syllable[0].isupper() for syllable in printed)
+    syllables = [folded(syllable) for syllable in printed]
+    row, starts = " ".join(syllables), [0, *accumulate(len(each) + 1 for each in syllables)]
+    marks = _counted([not between.isspace() for between in parts[2:-1:2]])
+    capitals = _counted([syllable[0].isupper() for syllable in printed])
     telling = _counted(_telling(syllables))
     for first in range(len(syllables) - length + 1):
         last = first + length
         listed = marks[last - 1] - marks[first] > 1
         named = 2 * (capitals[last] - capitals[first]) >= length
         if not listed and not named and telling[last] - telling[first] >= _TELLING:
-            yield " ".join(syllables[first:last])
+            yield row[starts[first] : starts[last] - 1]
 
 
-def _counted(flags: Iterable[bool]) -> list[int]:
+def _counted(flags: list[bool]) -> list[int]:
     """How many of `flags` are set before each place."""
     return [0, *accumulate(flags)]
 
 
-def _telling(folded: list[str]) -> Iterator[bool]:
+def _telling(syllables: list[str]) -> list[bool]:
     """For each syllable whether it is more than a part of a word common to all reports."""
-    lexicon, index = load_commitments(), 0
-    while index < len(folded):
-        word = known_at(folded, index, lexicon) if folded[index] in lexicon.longest else ""
-        length = word.count(" ") + 1
-        yield from [word not in lexicon.generic] * length
-        index += length
+    lexicon, free = load_commitments(), 0
+    telling = [True] * len(syllables)
+    for index, syllable in enumerate(syllables):
+        if index >= free and syllable in lexicon.longest:
+            word = known_at(syllables, index, lexicon)
+            free = index + word.count(" ") + 1
+            if word in lexicon.generic:
+                telling[index:free] = [False] * (free - index)
+    return telling

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.corpus.characters import fold, settle_tone
@@ -58,10 +59,10 @@ def _is_name(name: str) -> bool:
 def _words(words: str, lexicon: CommitmentLexicon) -> Iterator[str]:
     """Things the lexicon knows, and pairs of neighbouring syllables it knows nothing of."""
     accented = _WORDS.findall(words)
-    folded = fold("\n".join(accented)).split("\n")
+    plainly = [folded(word) for word in accented]
     index, before = 0, ""
     while index < len(accented):
-        word = known_at(folded, index, lexicon) if folded[index] in lexicon.longest else ""
+        word = known_at(plainly, index, lexicon) if plainly[index] in lexicon.longest else ""
         if word:
             if word in lexicon.things and word not in lexicon.common:
                 yield word
@@ -69,14 +70,20 @@ def _words(words: str, lexicon: CommitmentLexicon) -> Iterator[str]:
             continue
         plain = accented[index].isalpha() and accented[index] not in lexicon.stops
         if plain and before:
-            yield f"{before} {folded[index]}"
-        index, before = index + 1, folded[index] if plain else ""
+            yield f"{before} {plainly[index]}"
+        index, before = index + 1, plainly[index] if plain else ""
 
 
-def known_at(folded: list[str], index: int, lexicon: CommitmentLexicon) -> str:
+@lru_cache(maxsize=1 << 14)  # Vietnamese has some seven thousand syllables
+def folded(word: str) -> str:
+    """`fold`, remembering the words met before."""
+    return fold(word)
+
+
+def known_at(syllables: list[str], index: int, lexicon: CommitmentLexicon) -> str:
     """The longest word of several syllables the lexicon knows at `index`; empty without one."""
-    for length in range(lexicon.longest.get(folded[index], 0), 1, -1):
-        word = " ".join(folded[index : index + length])
+    for length in range(lexicon.longest.get(syllables[index], 0), 1, -1):
+        word = " ".join(syllables[index : index + length])
         if word in lexicon.known:
             return word
     return ""

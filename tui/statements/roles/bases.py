@@ -154,8 +154,10 @@ def _announced(at: At, first: int, end: int) -> bool:
 
 
 def goes_on(case: Case) -> Judged | None:
-    """`so với 6,3% và 6,5%`: a base goes on through a bare list."""
+    """`so với 6,3% và 6,5%`, `dự toán (175 tỷ) và ước thực hiện (201 tỷ)`: a base goes on through a list."""
     at = case.at
     if at.index == 0 or case.last is None or case.last.rule != "held-against":
         return None
-    return case.last if " ".join(at.words[at.floor : at.slot.first]) in at.grammar.joints else None
+    between = at.words[at.floor : at.slot.first]
+    both_in_brackets = between[:2] == (")", "và") and between[-1] == "("
+    return case.last if both_in_brackets or " ".join(between) in at.grammar.joints else None

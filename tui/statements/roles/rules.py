@@ -95,9 +95,16 @@ def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
         return Judged("result", words, "reported")
     if elapsed_since(case, cue):
         return Judged("result", words, "elapsed-since")
-    promised = words.lower() == "sẽ" and at.slot.figure.unit == "count"
-    role: Role = "target" if cue.value == "target" or promised else "forecast"
+    role: Role = "target" if cue.value == "target" or _promised(at, cue) else "forecast"
     return Judged(role, words, f"{cue.value}-cue")
+
+
+def _promised(at: At, cue: Match[CueKind]) -> bool:
+    """`sẽ tổ chức 20 khóa`, `sẽ xây dựng … 422.000 tỷ đồng` are promises, `sẽ đạt 5 tỷ USD` an expectation."""
+    unit = at.slot.figure.unit
+    if at.words[cue.first : cue.end] != ("sẽ",) or not (unit == "count" or unit.isupper()):
+        return False
+    return at.tokens.word(cue.end) not in at.grammar.outcomes
 
 
 def _listed(case: Case) -> Judged | None:
@@ -121,6 +128,8 @@ def _limit(case: Case) -> Judged | None:
     """Without any sign of a result, a ceiling or `tối thiểu` is a rule to keep."""
     words = case.at.before(4)
     bound = case.at.slot.figure.bound
+    if "còn" in words:  # `còn tối đa 21.430 đồng` tells of a price
+        return None
     floor = bound == "at_least" and ("thiểu" in words or "nhất" in words)
     return Judged("target", "", "limit") if bound == "at_most" or floor else None
 
