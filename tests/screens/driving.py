@@ -11,6 +11,7 @@ from tui.screens.app import BriefingsApp
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from rich.style import Style
     from textual.pilot import Pilot
@@ -86,10 +87,10 @@ class Driver:
 
 @asynccontextmanager
 async def driven(
-    size: tuple[int, int] = (120, 40), library: Any = None, config: Config | None = None
+    size: tuple[int, int] = (120, 40), library: Any = None, config: Config | None = None, session: Path | None = None
 ) -> AsyncIterator[Driver]:
     """The program over a library, with everything done that it starts with."""
-    app = BriefingsApp(library or StandIn(), config or Config())
+    app = BriefingsApp(library or StandIn(), config or Config(), session)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(app, pilot)
         await driver.settle()

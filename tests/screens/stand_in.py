@@ -44,6 +44,7 @@ from tui.model import (
     Span,
     Statement,
 )
+from tui.search import parse_query, places
 from tui.search.model import Hit, SearchResult, Snippet, Suggestion
 
 if TYPE_CHECKING:
@@ -246,6 +247,7 @@ class StandIn:
     def __init__(self, *, empty: bool = False, problems: tuple[Problem, ...] = ()) -> None:
         self.empty = empty
         self.config = Config()
+        self.roots = (SEEDS,)
         self.decisions: dict[str, bool | None] = {}
         self.corrected: list[tuple[Statement, dict[str, object]]] = []
         self.searched: list[tuple[str, str]] = []
@@ -342,6 +344,9 @@ class StandIn:
                 snippet = Snippet(article.text[start : spans[0].end + 20], start, spans[0].end + 20, (spans[0],))
                 hits.append(Hit(article.id, meeting.id, meeting.date, "", article.title, 1.0, (snippet,), len(spans)))
         return SearchResult(len(hits), tuple(hits))
+
+    def find(self, text: str, query: str, *, plain: bool = False) -> tuple[Span, ...]:
+        return places(text, parse_query(query, plain=plain, typing=True)) if query.strip() else ()
 
     def suggest(self, query: str, cursor: int) -> tuple[Suggestion, ...]:
         del cursor

@@ -182,10 +182,42 @@ async def test_the_comparison_is_written_once_and_overwritten_only_when_asked_tw
         assert file.read_text(encoding="utf-8") == "md: 2025-07-22\n"
 
 
+async def test_all_meetings_are_written_with_their_series(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    library = StandIn()
+    async with driven((200, 60), library) as user:
+        await user.press("x")
+        user.app.screen.query_one("#all").value = True  # type: ignore[attr-defined]
+        await user.press("ctrl+s")
+        assert library.exported == [((), "md")]
+
+
+async def test_the_best_hit_is_chosen_whatever_was_found_while_typing() -> None:
+    async with driven() as user:
+        await user.press("/")
+        await user.type("XIV")
+        await user.press("ctrl+u")
+        await user.type("kinh tế")
+        await user.press("enter")
+        assert user.main.article is not None
+        assert user.main.article.id == NEW.id
+
+
+async def test_n_walks_where_the_words_of_a_query_stand_together() -> None:
+    async with driven() as user:
+        await user.press("/")
+        await user.type("tăng trưởng")
+        await user.press("enter")
+        stops = user.main.reader.stops
+        assert {user.main.reader.page.text[slice(*stop)].lower() for stop in stops} == {"tăng trưởng"}
+        assert "“tăng trưởng” · esc bỏ tô" in user.text
+
+
 async def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     async with driven((200, 60)) as user:
         await user.press("x")
+        (tmp_path / "no").write_text("a file, no folder", encoding="utf-8")
         user.app.screen.query_one("#file").value = str(tmp_path / "no" / "x.md")  # type: ignore[attr-defined]
         await user.press("ctrl+s")
         assert "không ghi được" in user.text

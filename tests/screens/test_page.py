@@ -10,6 +10,7 @@ from tui.model import Commitment, Span
 from tui.screens.page import lay_out
 
 PAGE = lay_out(NEW, (SIGNED, GROWTH, TARGET), ())
+PARAGRAPHS = [NEW.text[slice(*paragraph.at)] for paragraph in NEW.paragraphs]
 
 
 def test_each_figure_has_its_glyph_before_it() -> None:
@@ -19,7 +20,14 @@ def test_each_figure_has_its_glyph_before_it() -> None:
 
 def test_paragraphs_stay_whole() -> None:
     blocks = [PAGE.plain(block.start, block.end) for block in PAGE.blocks]
-    assert blocks == [NEW.text[slice(*paragraph.at)] for paragraph in NEW.paragraphs]
+    assert blocks == [text for text in PARAGRAPHS if text != "![]() |"]
+
+
+def test_what_is_left_of_pictures_is_not_shown_but_captions_are() -> None:
+    assert "![]() |" in PARAGRAPHS
+    kinds = {PAGE.plain(block.start, block.end): block.kind for block in PAGE.blocks}
+    assert "![]() |" not in kinds
+    assert "caption" in kinds.values()
 
 
 def test_figures_keep_the_numbers_of_their_statements() -> None:

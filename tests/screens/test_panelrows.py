@@ -13,6 +13,7 @@ from tui.ledger.model import Disagreement, Earlier, MeetingLedger, Mention, Pace
 from tui.ledger.promises import PledgeStatus
 from tui.screens.matrixcells import matrix_of, ordered
 from tui.screens.panelrows import panel_rows
+from tui.screens.rows import visible
 from tui.screens.signs import sign
 from tui.screens.workings import has_workings, working_rows
 from tui.words import LANGUAGES, load_words
@@ -140,3 +141,30 @@ def test_every_code_has_words(language: str, table: str, codes: tuple[str, ...])
 @pytest.mark.parametrize("status", [*get_args(model.Status), *get_args(PledgeStatus), *get_args(model.Verdict)])
 def test_every_status_has_a_sign(status: str) -> None:
     assert sign(status).glyph != sign("no such status").glyph
+
+
+def test_what_can_be_measured_stands_before_what_cannot() -> None:
+    vague = replace(AIM, id="t2", status="not_measurable", period="")
+    replaced = replace(AIM, id="t3", superseded_by=AIM.id)
+    rows = panel_rows(VI, _labels, MeetingLedger(NEW_MEETING, targets=(replaced, vague, AIM)))
+    assert [row.key for row in rows if row.key in {AIM.id, "t2", "t3"}] == [AIM.id, "t2", "t3"]
+
+
+def test_silences_are_one_line_that_opens() -> None:
+    spoken = StandIn().panel(NEW_MEETING.id).answers[0]
+    silent = replace(spoken, status="no_news", quiet=2, value=None, mention=None, reason="", accepted=False)
+    rows = panel_rows(VI, _labels, MeetingLedger(NEW_MEETING, answers=(silent, spoken, silent)))
+    closed, opened = visible(rows, frozenset()), visible(rows, frozenset({"silent"}))
+    assert "không có tin: 2 cam kết" in _text(closed)
+    assert "không có tin (2 cuộc họp)" not in _text(closed)
+    assert _text(opened).count("không có tin (2 cuộc họp)") == 2
+    assert "đã có con số" in _text(closed)
+
+
+def test_several_follow_ups_are_folded_under_their_promise() -> None:
+    pledge = StandIn().panel(OLD_MEETING.id).commitments[0]
+    several = replace(pledge, follow_ups=tuple(replace(pledge.follow_ups[0], id=f"f{n}") for n in range(3)))
+    rows = panel_rows(VI, _labels, MeetingLedger(OLD_MEETING, commitments=(several,)))
+    assert "3 chỗ nói tới · 3 chưa xét" in _text(visible(rows, frozenset()))
+    assert "? đề xuất" not in _text(visible(rows, frozenset()))
+    assert _text(visible(rows, frozenset({f"{pledge.commitment.id}:said"}))).count("? đề xuất") == 3

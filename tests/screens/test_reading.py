@@ -20,7 +20,7 @@ async def test_the_newest_meeting_is_open_and_its_figures_are_walked(size: tuple
         await user.press("n")
         assert "●253" in user.text
         assert "● kết quả · 253 · Thỏa thuận được ký" in user.text
-        assert "dấu hiệu “đạt” · luật test · tin cậy 90 %" in user.text
+        assert "vì có chữ «đạt» · tin cậy 90 %" in user.text
         await user.press("n", "n")
         assert "▲ mục tiêu · 8,3 – 8,5 % · GDP" in user.text
         await user.press("N")
@@ -193,7 +193,7 @@ async def test_an_empty_corpus_explains_itself() -> None:
 async def test_problems_are_told_and_listed() -> None:
     library = StandIn(problems=(Problem("hỏng.pdf", "Không đọc được [tệp]; hãy xóa."),))
     async with driven(library=library) as user:
-        assert "! 1 tệp có vấn đề" in user.text
+        assert "! 1 vấn đề" in user.text
         await user.press("!")
         assert "hỏng.pdf" in user.text
         assert "Không đọc được [tệp]; hãy xóa." in user.text

@@ -15,5 +15,6 @@ def browse(library: Library, config: Config, *, headless: bool = False) -> None:
     # Collecting what the imports left behind takes a tenth of the time to the first frame, and frees nothing
     gc.disable()  # until `BrowseScreen.start`
     from tui.screens.app import BriefingsApp
+    from tui.screens.session import session_file
 
-    BriefingsApp(library, config).run(headless=headless)
+    BriefingsApp(library, config, session_file()).run(headless=headless)

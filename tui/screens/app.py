@@ -13,6 +13,7 @@ from tui.words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from textual.binding import BindingType
     from textual.screen import Screen
@@ -31,10 +32,12 @@ class BriefingsApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (81, "-medium"), (110, "-wide")]  # noqa: RUF012 - as Textual has it
     COMMAND_PALETTE_BINDING = "f1"
 
-    def __init__(self, library: Library, config: Config) -> None:
+    def __init__(self, library: Library, config: Config, session: Path | None = None) -> None:
+        """`session`: the file that carries places and searches from run to run; None for none."""
         keys = keymap(config)
         self.library = library
         self.config = config
+        self._session = session
         super().__init__()
         self.words = load_words(config.ui.language)
         self._use_theme(config.ui.theme)
@@ -46,7 +49,7 @@ class BriefingsApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The three panes."""
-        return BrowseScreen(self.library, self.words, self.config)
+        return BrowseScreen(self.library, self.words, self.config, self._session)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The commands that work on `screen`, in the user's language, with their keys."""
@@ -66,11 +69,20 @@ class BriefingsApp(App[None]):
 
     def action_palette(self) -> None:
         """Offer all commands by name."""
-        self.action_command_palette()
+        from textual.command import CommandPalette
+
+        if not CommandPalette.is_open(self):  # type: ignore[arg-type]
+            self.push_screen(CommandPalette(id="--command-palette", placeholder=self.words("screen.palette")))
 
     def action_toggle_theme(self) -> None:
         """Change between dark and light."""
         self.theme = "textual-light" if self.current_theme.dark else "textual-dark"
+
+    async def action_quit(self) -> None:
+        """Leave by the main screen, whatever stands over it."""
+        main = self.screen_stack[0]
+        if isinstance(main, BrowseScreen):
+            main.action_quit()
 
     async def _call(self, name: str, owner: BriefingsApp | Screen[object]) -> None:
         await self.run_action(name, owner)

@@ -82,17 +82,26 @@ def article_lines(words: Words, meeting: Meeting, article: Article) -> tuple[str
 def statement_lines(words: Words, labels: Labels, statement: Statement) -> tuple[str, str, str]:
     """What a figure says; for when, where and by whom; and how we know."""
     role = f"{GLYPHS[statement.role]} {words.of('role', statement.role)}"
-    what = f"{labels(statement.indicator, statement.series)} ({words.of('measure', statement.measure)})"
+    measure = f" ({words.of('measure', statement.measure)})" if statement.measure != "level" else ""
+    what = f"{labels(statement.indicator, statement.series)}{measure}"
     period = present.period(words, statement.period)
     if statement.period and statement.period_source:
         period = f"{period} ({words.of('screen.period_source', statement.period_source)})"
+    place = words("screen.country") if statement.place == "VN" else statement.place
     whose = words("screen.says", speaker=statement.speaker) if statement.speaker else ""
     how = (
         words("screen.corrected") if statement.corrected else "",
-        words("screen.cue", cue=statement.cue) if statement.cue else "",
-        words("screen.rule", rule=statement.rule) if statement.rule else "",
+        because(words, "screen.rule", statement.rule, statement.cue),
         words("screen.confidence", percent=round(100 * statement.confidence)),
     )
-    lines = ((role, present.statement_value(words, statement), what), (period, statement.place, whose), how)
+    lines = ((role, present.statement_value(words, statement), what), (period, place, whose), how)
     first, second, third = (" · ".join(part for part in line if part) for line in lines)
     return first, second, third
+
+
+def because(words: Words, table: str, rule: str, cue: str) -> str:
+    """Why something was read so, by the id of the rule in `table`; of an unknown rule its cue, if it has one."""
+    known = words.has(f"{table}.{rule}") and (cue or "{cue}" not in words.entries[f"{table}.{rule}"])
+    if known:
+        return words(f"{table}.{rule}", cue=cue)
+    return words(f"{table}.other", cue=cue) if cue else ""

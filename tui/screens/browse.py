@@ -9,8 +9,8 @@ from textual import on
 
 from tui.errors import BriefingsError
 from tui.screens.commands import COMMANDS, bindings
-from tui.screens.opening import OpeningScreen
 from tui.screens.reader import Reader
+from tui.screens.resuming import ResumingScreen
 from tui.screens.rowlist import RowList
 from tui.screens.work import Failed, Progressed, Refreshed, refresh
 
@@ -26,7 +26,7 @@ def workable(about: object) -> bool:
     return has_workings(about)
 
 
-class BrowseScreen(OpeningScreen):
+class BrowseScreen(ResumingScreen):
     """What the program opens with."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("browse")]
@@ -35,6 +35,7 @@ class BrowseScreen(OpeningScreen):
     def on_mount(self) -> None:
         """Show what is known; only once that is on the screen, compare and read behind it."""
         super().on_mount()
+        self.resume()
         self.load()
         self.show_hints()
         self.call_after_refresh(self.call_after_refresh, self.start)
@@ -161,5 +162,6 @@ class BrowseScreen(OpeningScreen):
 
     def action_quit(self) -> None:
         """Leave; a refresh that is under way stops where it is."""
+        self.keep_session()
         self.app.workers.cancel_all()
         self.app.exit()

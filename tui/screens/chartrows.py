@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui import present
 from tui.screens.page import GLYPHS
+from tui.screens.panelrows import out_of_reach
 from tui.screens.rows import Passage, Row, line
 from tui.screens.spans import value_text
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _NARROW = 80
 _EIGHTHS = " ▏▎▍▌▋▊▉"
-_LABELS = (18, 12)
+_LABELS = (22, 12)
 """Columns for a period on a wide and on a narrow screen."""
 _VALUE = 24
 """Columns for a value with its day."""
@@ -33,7 +34,7 @@ def chart_rows(words: Words, labels: Labels, ledger: Ledger, width: int) -> tupl
     for series in sorted(ledger.series, key=lambda series: -len(series.points) - len(series.targets)):
         name = f"{labels(series.indicator, series.series)} · {words.of('measure', series.measure)}"
         rows.append(Row(_key(series), (line(name),), heading=True))
-        targets = [ledger.targets[target] for target in series.targets if target in ledger.targets]
+        targets = sorted((ledger.targets[name] for name in series.targets if name in ledger.targets), key=out_of_reach)
         rows += writer.series(_key(series), series.points, targets)
     return tuple(rows)
 

@@ -6,10 +6,10 @@ A command's words are `commands.<id>` of the strings; its action on the widget o
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tui.errors import ConfigError
+from tui.facts import fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,7 +35,7 @@ _TOGETHER: dict[Scope, tuple[Scope, ...]] = {
 """Scopes whose keys are alive at the same time."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Command:
     """Something the user can ask for.
 

@@ -27,6 +27,7 @@ class DerivationScreen(Dialog[Passage]):
 
     def __init__(self, words: Words, keys: Mapping[str, str], about: object, quote_of: QuoteOf) -> None:
         super().__init__(words, keys)
+        self.add_class("fitting")
         self._about = about
         self._quote_of = quote_of
 

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Select, Static
 
+from tui.atomic import write_whole
 from tui.errors import BriefingsError
 from tui.exports import FORMATS
 from tui.screens.commands import bindings
@@ -90,10 +91,9 @@ class ExportScreen(Dialog[Path]):
         self._note(event.reason)
 
     def _write(self, path: Path, meetings: tuple[str, ...], chosen: str) -> Written:
-        wanted = meetings or tuple(row.meeting.id for row in self._library.meetings())
-        data = self._library.export(wanted, chosen)
+        data = self._library.export(meetings, chosen)
         try:
-            path.write_bytes(data if isinstance(data, bytes) else data.encode())
+            write_whole(path, data if isinstance(data, bytes) else data.encode())
         except OSError as error:
             raise BriefingsError(self.words("panel.not_written", file=path, reason=error.strerror or error)) from error
         return Written(path)

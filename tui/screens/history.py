@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from tui.facts import fact
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Spot:
     """A place to come back to.
 
@@ -22,7 +22,7 @@ class Spot:
     row: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Trail:
     """The spots jumped from, the last one last."""
 

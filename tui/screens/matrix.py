@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 _LABEL = 34
+_NARROW_LABEL = 22
+_WIDE = 110
+"""Columns from which the names of indicators have all the room they like."""
 
 
 class MatrixScreen(Dialog[Passage]):
@@ -40,6 +44,7 @@ class MatrixScreen(Dialog[Passage]):
     def __init__(self, words: Words, keys: Mapping[str, str], ledger: Ledger, labels: Labels) -> None:
         super().__init__(words, keys)
         self._matrix = matrix_of(words, labels, ledger)
+        self._width = _LABEL
         self._sort = SORTS[0]
         self._rows = ordered(self._matrix.rows, self._sort)
 
@@ -52,7 +57,8 @@ class MatrixScreen(Dialog[Passage]):
     def on_mount(self) -> None:
         """Fill the table."""
         super().on_mount()
-        self.table.add_column(Text(self.words("panel.indicator")), key="indicator", width=_LABEL)
+        self._width = _LABEL if self.size.width >= _WIDE else _NARROW_LABEL
+        self.table.add_column(Text(self.words("panel.indicator")), key="indicator", width=self._width)
         for name, day in self._matrix.meetings:
             self.table.add_column(Text(present.day(self.words, day)), key=name)
         self._fill()
@@ -105,7 +111,8 @@ class MatrixScreen(Dialog[Passage]):
         self._rows = ordered(self._matrix.rows, self._sort)
         self.table.clear()
         for row in self._rows:
-            label = f"{sign(row.status).glyph} {row.label}" if row.status else f"  {row.label}"
+            glyph = sign(row.status).glyph if row.status else " "
+            label = "\n  ".join(wrap(row.label, self._width - 2))
             cells = (Text(cell.text, no_wrap=True) for cell in row.cells)
-            self.table.add_row(Text(label, no_wrap=True, overflow="ellipsis"), *cells, height=None)
+            self.table.add_row(Text(f"{glyph} {label}"), *cells, height=None)
         self.query_one(".note", Static).update(Content(self.words(f"panel.sort.{self._sort}")))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui import present
 from tui.screens.page import GLYPHS
+from tui.screens.panelrows import out_of_reach
 from tui.screens.rows import Passage
 from tui.screens.signs import sign
 from tui.screens.spans import value_text
@@ -81,7 +82,7 @@ def ordered(rows: Sequence[MatrixRow], by: Sort) -> tuple[MatrixRow, ...]:
 
 
 def _row(words: Words, labels: Labels, ledger: Ledger, series: Series, meetings: Sequence[str]) -> MatrixRow:
-    targets = [ledger.targets[name] for name in series.targets if name in ledger.targets]
+    targets = sorted((ledger.targets[name] for name in series.targets if name in ledger.targets), key=out_of_reach)
     measure = f" ({words.of('measure', series.measure)})" if series.measure != "level" else ""
     worst = min((target.status for target in targets), key=_rank, default="")
     cells = tuple(_cell(words, name, series.points, targets) for name in meetings)

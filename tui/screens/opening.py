@@ -27,14 +27,17 @@ if TYPE_CHECKING:
 class OpeningScreen(ReadingScreen):
     """Opens other screens and does what was chosen there."""
 
-    _past: tuple[str, ...] = ()
+    @property
+    def past(self) -> tuple[str, ...]:
+        """Past queries, the last one first."""
+        return ()
 
     def action_search(self) -> None:
         """Search all articles."""
         from tui.screens.search import SearchScreen
 
         self.app.push_screen(
-            SearchScreen(self.words, self.config.keys, self.library, query=self.query_text, past=self._past),
+            SearchScreen(self.words, self.config.keys, self.library, query=self.query_text, past=self.past),
             self.open_hit,
         )
 
@@ -43,21 +46,15 @@ class OpeningScreen(ReadingScreen):
         if choice:
             self.remember(choice.query)
             hits = self.matches(choice.hit.article, choice.query)
-            matched = [match for snippet in choice.hit.snippets for match in snippet.matches]
-            first = matched[0] if matched else (hits[0] if hits else None)
-            self.jump(choice.hit.article, first, hits)
+            self.jump(choice.hit.article, hits[0] if hits else None, hits)
 
     def remember(self, query: str) -> None:
-        """Keep a query as the present one and among the past ones."""
+        """Keep a query as the present one."""
         self.query_text = query
-        self._past = (query, *(each for each in self._past if each != query))[:50]
 
     def matches(self, article: str, query: str, *, plain: bool = False) -> tuple[Span, ...]:
-        """Every place of an article that matches a query; with `plain` its signs are ordinary characters."""
-        from tui.search import find, parse_query
-
-        parsed = parse_query(query, plain=plain, typing=True)
-        return tuple(find(self.library.article(article).text, parsed)) if query.strip() else ()
+        """The places of an article to go to for a query; with `plain` its signs are ordinary characters."""
+        return self.library.find(self.library.article(article).text, query, plain=plain)
 
     def action_find(self) -> None:
         """Find words in the present article."""
@@ -69,6 +66,7 @@ class OpeningScreen(ReadingScreen):
     def mark_words(self, words: str) -> int:
         """Mark words in the present article and show the first; how many places there are."""
         hits = self.matches(self.article.id, words, plain=True) if self.article else ()
+        self.query_text = words
         self.reader.mark_hits(hits)
         if hits:
             self.reader.walk(1)

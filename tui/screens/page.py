@@ -7,9 +7,9 @@ is turned from one into the other by bisection.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from tui.facts import fact
 from tui.model import Span
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Block(NamedTuple):
     kind: ParagraphKind
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Page:
     """An article laid out for reading, before it is wrapped.
 
@@ -110,7 +110,10 @@ class Page:
 
 
 def lay_out(article: Article, statements: Sequence[Statement], commitments: Sequence[Commitment]) -> Page:
-    """The page of an article with its figures and commitments marked; overlapping figures yield to the first."""
+    """The page of an article with its figures and commitments marked; overlapping figures yield to the first.
+
+    Furniture without a letter or digit, such as the remains of a picture, is left out.
+    """
     wanted = _wanted(statements, commitments)
     glyphs = tuple(start for start, _, _, _ in wanted)
     pieces: list[str] = []
@@ -126,6 +129,7 @@ def lay_out(article: Article, statements: Sequence[Statement], commitments: Sequ
     blocks = tuple(
         Block(at.start + bisect_left(glyphs, at.start), at.end + _glyphs_before(glyphs, at.end), kind)
         for at, kind in ((paragraph.at, paragraph.kind) for paragraph in article.paragraphs)
+        if kind != "furniture" or any(map(str.isalnum, article.text[slice(*at)]))
     )
     return Page("".join(pieces), blocks, marks, glyphs)
 

@@ -15,16 +15,17 @@ if TYPE_CHECKING:
 
 
 class Panel(RowList):
-    """Rows under headings that `enter` folds and unfolds; what is folded stays so from meeting to meeting."""
+    """Rows that `enter` folds and unfolds; what is folded stays so from meeting to meeting."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - as Textual calls it
         super().__init__(id=id)
         self._all: tuple[Row, ...] = ()
-        self._folded: frozenset[str] = frozenset()
+        self.turned: frozenset[str] = frozenset()
+        """Keys of the folds that are not as at first: closed headings, other folds open."""
 
     @property
     def all_rows(self) -> tuple[Row, ...]:
-        """All rows, folded sections included."""
+        """All rows, folded ones included."""
         return self._all
 
     def show_sections(self, rows: Sequence[Row], *, empty: str = "") -> None:
@@ -33,28 +34,30 @@ class Panel(RowList):
         self._show_visible(empty)
 
     def find_row(self, key: str) -> bool:
-        """Put the cursor on the row called `key`, opening its section; False if there is none."""
+        """Put the cursor on the row called `key`, opening what it is folded in; False if there is none."""
         heading = ""
         for row in self._all:
             heading = row.key if row.heading else heading
             if row.key == key:
-                self._folded -= {heading}
+                self.turned = self.turned - {heading} | ({row.under} - {""})
                 self._show_visible("")
                 return self.select(key)
         return False
 
     def action_choose(self) -> None:
-        """Fold or unfold a heading; on any other row ask for its sentence."""
-        if self.row and self.row.heading:
-            self._folded ^= {self.row.key}
+        """Fold or unfold; on a row without a fold ask for its sentence."""
+        if self.row and (self.row.heading or self.row.folds):
+            self.turned ^= {self.row.key}
             self._show_visible("")
         else:
             super().action_choose()
 
     def _show_visible(self, empty: str) -> None:
-        shown = [self._with_sign(row) if row.heading else row for row in visible(self._all, self._folded)]
+        shown = [self._with_sign(row) if row.heading or row.folds else row for row in visible(self._all, self.turned)]
         self.show(shown, empty=empty)
 
     def _with_sign(self, row: Row) -> Row:
-        sign = "▸" if row.key in self._folded else "▾"
-        return replace(row, lines=((Piece(f"{sign} "), *row.lines[0]), *row.lines[1:]))
+        closed = (row.key in self.turned) is row.heading
+        first, *others = row.lines
+        indent = Piece("" if row.heading else "  ")
+        return replace(row, lines=((indent, Piece("▸ " if closed else "▾ "), *first), *others))

@@ -6,22 +6,19 @@ from typing import TYPE_CHECKING
 
 from tui import present
 from tui.screens.page import GLYPHS
+from tui.screens.promiserows import PromiseWriter, short_day
 from tui.screens.rows import Line, Passage, Row, line
 from tui.screens.signs import sign
 from tui.screens.spans import arithmetic_text, bar, interval_text, limits_text, value_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
 
     from tui.ledger.model import (
         Answer,
         Check,
-        EarlierAnswer,
-        FollowUp,
         MeetingLedger,
         Mention,
-        Pledge,
         Result,
         Target,
     )
@@ -29,18 +26,17 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 _BAR = 16
-_QUOTE = 84
 _OPEN = frozenset({"ahead", "behind", "pending"})
 
 
 def panel_rows(words: Words, labels: Labels, ledger: MeetingLedger) -> tuple[Row, ...]:
     """The rows of all sections, each under its heading with its count; an empty section says so."""
-    writer = PanelWriter(words, labels)
+    writer, promises = PanelWriter(words, labels), PromiseWriter(words)
     sections: tuple[tuple[str, int, Iterable[Row]], ...] = (
         ("targets", len(ledger.targets), writer.targets(ledger.targets)),
-        ("commitments", len(ledger.commitments), writer.pledges(ledger.commitments)),
+        ("commitments", len(ledger.commitments), promises.pledges(ledger.commitments)),
         ("results", len(ledger.results), writer.results(ledger.results)),
-        ("answers", len(ledger.answers), writer.answers(ledger.answers)),
+        ("answers", len(ledger.answers), promises.answers(ledger.answers)),
         ("checks", len(ledger.checks), writer.checks(ledger.checks)),
     )
     rows: list[Row] = []
@@ -61,19 +57,11 @@ class PanelWriter:
 
     def targets(self, targets: Sequence[Target]) -> list[Row]:
         """A row a target, then one each answer, then where it stands."""
-        return [row for target in targets for row in self._target(target)]
-
-    def pledges(self, pledges: Sequence[Pledge]) -> list[Row]:
-        """A row a commitment, then one each follow-up."""
-        return [row for pledge in pledges for row in self._pledge(pledge)]
+        return [row for target in sorted(targets, key=out_of_reach) for row in self._target(target)]
 
     def results(self, results: Sequence[Result]) -> list[Row]:
         """A row a result, with what other papers say instead."""
         return [self._result(number, result) for number, result in enumerate(results)]
-
-    def answers(self, answers: Sequence[EarlierAnswer]) -> list[Row]:
-        """A row each earlier aim or promise this meeting speaks to, or is silent on."""
-        return [self._earlier(number, answer) for number, answer in enumerate(answers)]
 
     def checks(self, checks: Sequence[Check]) -> list[Row]:
         """A row a claim that was tested."""
@@ -86,7 +74,9 @@ class PanelWriter:
         value = (f"{GLYPHS['target']}{value_text(words, target.value)}", "target")
         lines = [line((about, "title")), line(said, value, self._told(target.mentions, target.speaker))]
         lines += [
-            line((f"    {words('panel.before')} {value_text(words, old.value)} ({_short(words, old.date)})", "quiet"))
+            line(
+                (f"    {words('panel.before')} {value_text(words, old.value)} ({short_day(words, old.date)})", "quiet")
+            )
             for old in target.history
         ]
         yield Row(target.id, tuple(lines), passage=_first(target.mentions), about=target)
@@ -137,33 +127,6 @@ class PanelWriter:
         shown = ", ".join(f"{each.symbol} = {present.number(self._words, each.value or 0, 3)}" for each in assumed)
         return (f" ({shown}, {self._words('panel.assumed')})" if shown else "", "quiet")
 
-    def _pledge(self, pledge: Pledge) -> Iterator[Row]:
-        words, looks = self._words, sign(pledge.status)
-        word = words.of("status", pledge.status)
-        if pledge.quiet and pledge.status == "no_news":
-            word = words("panel.no_news", n=pledge.quiet)
-        if pledge.proposed:
-            word = words("panel.proposed", status=word)
-        quote = line(f"{looks.glyph} ", (_cut(pledge.commitment.quote), ""))
-        who = pledge.commitment.actor
-        lines = (quote, line("  ", (word, looks.style), (f" · {who}" if who else "", "quiet")))
-        passage = Passage(pledge.commitment.article, pledge.commitment.at)
-        yield Row(pledge.commitment.id, lines, passage=passage, about=pledge)
-        for follow_up in pledge.follow_ups:
-            yield self._follow_up(follow_up)
-
-    def _follow_up(self, each: FollowUp) -> Row:
-        words, looks = self._words, sign(each.grade)
-        decided = {True: "panel.accepted", False: "panel.rejected", None: "panel.proposal"}[each.accepted]
-        mark = {True: "✓", False: "✗", None: "?"}[each.accepted]
-        style = looks.style if each.accepted else "quiet"
-        lines = (
-            line(f"    {mark} ", (f"{words(decided)}: {words.of('status', each.grade)}", style)),
-            line((f"      “{_cut(each.quote)}”", "quiet")),
-            line((f"      {each.reason}", "quiet")),
-        )
-        return Row(each.id, lines, passage=Passage(each.article, each.at), about=each)
-
     def _result(self, number: int, result: Result) -> Row:
         words = self._words
         kind = "forecast" if result.role == "forecast" else "result"
@@ -184,24 +147,6 @@ class PanelWriter:
             lines.append(line((f"  ƒ {words('panel.derived', n=len(result.derivations))}", "quiet")))
         return Row(f"result:{number}", tuple(lines), passage=_first(result.mentions), about=result)
 
-    def _earlier(self, number: int, answer: EarlierAnswer) -> Row:
-        words, looks = self._words, sign(answer.status)
-        word = (
-            words("panel.no_news", n=answer.quiet) if answer.status == "no_news" else words.of("status", answer.status)
-        )
-        if answer.accepted is None:
-            word = words("panel.proposed", status=word)
-        told = f"“{_cut(answer.quote)}”" if answer.quote else words("panel.target_of", date=_short(words, answer.date))
-        value = f" {value_text(words, answer.value)}" if answer.value else ""
-        lines = [
-            line((f"{_short(words, answer.date)} ", "title"), told),
-            line(f"  → {looks.glyph} ", (word, looks.style), value),
-        ]
-        if answer.reason:
-            lines.append(line((f"    {answer.reason}", "quiet")))
-        passage = Passage(answer.mention.article, answer.mention.at) if answer.mention else None
-        return Row(f"answer:{number}", tuple(lines), passage=passage, about=answer)
-
     def _check(self, check: Check) -> Row:
         words, looks = self._words, sign(check.verdict)
         about = f" · {self._labels(check.indicator, '')}" if check.indicator else ""
@@ -220,13 +165,10 @@ class PanelWriter:
         return (f"  {told}" if told else "", "quiet")
 
 
+def out_of_reach(target: Target) -> int:
+    """Where a target stands among others: those that can be measured first, replaced ones last."""
+    return 2 if target.superseded_by else int(target.status == "not_measurable")
+
+
 def _first(mentions: Sequence[Mention]) -> Passage | None:
     return Passage(mentions[0].article, mentions[0].at) if mentions else None
-
-
-def _short(words: Words, when: date | None) -> str:
-    return f"{when:%d/%m/%y}" if when else words("date.none")
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _QUOTE else f"{text[: text.rfind(' ', 0, _QUOTE)]}…"

@@ -51,6 +51,7 @@ class Reader(LineView):
         self._painter = Painter(self.styled)
         self._figures: tuple[Mark, ...] = ()
         self._hits: tuple[Span, ...] = ()
+        self._wanted = 0
 
     @property
     def page(self) -> Page:
@@ -114,7 +115,8 @@ class Reader(LineView):
         self.post_message(self.Walked(self.current))
 
     def scroll_to_place(self, place: int) -> None:
-        """Put the line of a character of the article at the top of the screen."""
+        """Put the line of a character of the article at the top of the screen, as soon as there is one."""
+        self._wanted = 0 if self.columns else place
         self.scroll_to(0, self._painter.lines.at(self.page.place(place)), animate=False, force=True)
 
     def walk(self, step: int) -> None:
@@ -144,7 +146,7 @@ class Reader(LineView):
 
     def on_resize(self) -> None:
         """Wrap for the new width, keeping the current stop in sight, else the place."""
-        place = self.place
+        place = self._wanted or self.place
         self._lay_out()
         if self.current >= 0:
             self._reveal(self.stops[self.current])

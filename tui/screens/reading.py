@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.screens import briefs
+from tui.screens.commands import command, keys_of, show_key
 from tui.screens.history import Spot, Trail
 from tui.screens.labels import Labeller
 from tui.screens.page import lay_out
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tui.library import Library
     from tui.model import Article, Meeting, Span, Statement
     from tui.screens.rows import Row
+    from tui.screens.session import Place
     from tui.words import Words
 
 
@@ -51,6 +53,7 @@ class ReadingScreen(PanesScreen):
         self.article: Article | None = None
         self.statements: tuple[Statement, ...] = ()
         self.query_text = ""
+        self.start_at: Place | None = None
         self._trail = Trail()
 
     def load(self) -> None:
@@ -65,7 +68,7 @@ class ReadingScreen(PanesScreen):
     def load_meetings(self) -> None:
         """Show the meetings and their status as they are now."""
         rows = briefs.meeting_rows(self.words, self.library.meetings())
-        key = self.meeting.id if self.meeting else ""
+        key = self.meeting.id if self.meeting else self._first(rows)
         self.meeting_list.show(rows, key=key, empty=self.words("screen.no_meetings"))
         totals = briefs.totals_line(self.words, self.library.totals())
         self.query_one("#bar", Static).update(Content(f"Briefings   {totals}"))
@@ -182,9 +185,14 @@ class ReadingScreen(PanesScreen):
         meeting: Meeting = row.about.meeting  # type: ignore[attr-defined]
         if again or self.meeting is None or meeting.id != self.meeting.id:
             kept = self.article.id if again and self.article else ""
+            start, self.start_at = self.start_at, None
             self.meeting = meeting
             papers = [card.id for card in meeting.articles]
-            self.show_article(kept if kept in papers else papers[0])
+            if start and start.meeting == meeting.id and start.article in papers:
+                self.show_article(start.article)
+                self.reader.scroll_to_place(start.at)
+            else:
+                self.show_article(kept if kept in papers else papers[0])
             self.load_panel()
 
     def _visit(self, article: str, hits: Sequence[Span]) -> None:
@@ -198,6 +206,11 @@ class ReadingScreen(PanesScreen):
             self.show_article(article, hits)
         elif hits:
             self.reader.mark_hits(hits)
+
+    def _first(self, rows: Sequence[Row]) -> str:
+        """The meeting to start with: where the reading was left, unless there is a newer one since."""
+        start = self.start_at
+        return start.meeting if start and rows and rows[0].key == start.newest else ""
 
     def _meetings(self) -> list[Meeting]:
         return [row.about.meeting for row in self.meeting_list.rows]  # type: ignore[attr-defined]
@@ -226,9 +239,12 @@ class ReadingScreen(PanesScreen):
         where = self.words(kind, number=max(0, self.reader.current + 1), n=count) if count else ""
         self.query_one("#article").border_subtitle = Content(where)
         lines = [self.words("screen.walk", n=count) if count and not self.reader.has_hits else where]
+        if self.reader.has_hits and self.query_text:
+            key = show_key(keys_of(command("clear"), self.config.keys)[0])
+            lines.append(self.words("screen.marked", query=self.query_text, clear=key))
         if self.statement:
             first, *others = briefs.statement_lines(self.words, self.labels, self.statement)
-            lines = [f"{self.reader.current + 1}/{count} {first}", *others]
+            lines = [f"{self.reader.current + 1}/{count} {first}", *others, *lines[1:]]
         text = Content("\n").join([Content.styled(lines[0], "bold"), *map(Content, lines[1:])])
         self.query_one("#detail", Static).update(text)
 
@@ -236,6 +252,8 @@ class ReadingScreen(PanesScreen):
         heading = self.query_one("#heading", Static)
         heading.set_class(True, "explains")
         heading.update(Content(self.words("screen.empty")))
+        if self.has_class("-narrow"):
+            self.meeting_list.show((), empty=self.words("screen.empty"))
         self.panel.show_sections((), empty=self.words("screen.nothing_open"))
 
 

@@ -125,10 +125,11 @@ class RowList(LineView):
         """One line of the screen."""
         y += self.scroll_offset.y
         if not self.rows:
-            return self._strip(self._layout_of.plain(self._empty, y), on_cursor=False, heading=False)
+            words = self._layout_of.plain(self._empty, y)
+            return self._strip(words, on_cursor=False, heading=False) if words else self._blank()
         place = self._layout_of.place(y)
         if place >= len(self.rows):
-            return Strip.blank(self.columns, self.rich_style)
+            return self._blank()
         on_cursor = place == self.cursor
         key = (y, on_cursor, on_cursor and self.has_focus)
         if key not in self._cache:
@@ -180,6 +181,9 @@ class RowList(LineView):
         self._layout_of.load(rows, max(1, self.columns - 2) if self.columns else _UNSEEN)
         self.virtual_size = Size(self.columns, max(1, self._layout_of.height))
         self.refresh()
+
+    def _blank(self) -> Strip:
+        return Strip.blank(self.columns, self.rich_style)
 
     def _strip(self, text: Line, *, on_cursor: bool, heading: bool) -> Strip:
         cursor = ("focused" if self.has_focus else "cursor",) if on_cursor else ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from tui.facts import fact
 from tui.screens.wrap import wrap
 
 if TYPE_CHECKING:
@@ -42,13 +42,15 @@ class Passage(NamedTuple):
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Row:
     """One entry of a list.
 
     key: unique in its list; stays while the thing it stands for stays
     lines: before wrapping; words that do not fit go on under the text of their line
-    heading: it folds and unfolds a section and is drawn as one
+    heading: it folds and unfolds the rows up to the next heading and is drawn as one
+    folds: it unfolds and folds the rows `under` it, which are hidden at first
+    under: key of the row it is hidden under; empty for none
     passage: where `enter` leads
     about: what the row stands for, for the screen that shows it
     """
@@ -56,6 +58,8 @@ class Row:
     key: str
     lines: tuple[Line, ...]
     heading: bool = False
+    folds: bool = False
+    under: str = ""
     passage: Passage | None = None
     about: object = None
 
@@ -120,14 +124,14 @@ def _cut(pieces: Iterable[Piece], start: int, end: int) -> Line:
     return tuple(kept)
 
 
-def visible(rows: Sequence[Row], folded: frozenset[str]) -> tuple[Row, ...]:
-    """The rows that show when the sections headed by `folded` keys are closed."""
+def visible(rows: Sequence[Row], turned: frozenset[str]) -> tuple[Row, ...]:
+    """The rows that show when those with `turned` keys are not as at first: headings closed, other folds open."""
     shown: list[Row] = []
     hidden = False
     for row in rows:
         if row.heading:
-            hidden = row.key in folded
-        if row.heading or not hidden:
+            hidden = row.key in turned
+        if row.heading or not (hidden or (row.under and row.under not in turned)):
             shown.append(row)
     return tuple(shown)
 

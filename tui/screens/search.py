@@ -100,7 +100,8 @@ class SearchScreen(Dialog[Choice]):
                 (each for each in event.suggestions if event.query[slice(*each.at)] != each.text), None
             )
             rows = hit_rows(self.words, event.result)
-            self.hits.show(rows, empty=self.words("screen.search.nothing"))
+            best = rows[0].key if rows else ""
+            self.hits.show(rows, key=best, empty=self.words("screen.search.nothing"))
             self._note(status_text(self.words, event.result, self._order), self._suggestion)
 
     @on(Failed)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 _DIGITS = 2
+_SIGNS = (("..", " – "), ("<=", "≤"), (">=", "≥"))
 _NUMBER = re.compile(r"(?<!\w)(?<!\w\.)\d+(?:\.\d+)?(?![\w.]*[A-Za-z_])")
 
 
@@ -45,7 +46,10 @@ def limits_text(  # noqa: PLR0913 - the two ends of an interval
 
 def arithmetic_text(words: Words, working: str) -> str:
     """A working in neutral notation with its numbers as the language writes them: `253 / > 170 < 1,49`, `683 tỷ`."""
-    return _NUMBER.sub(lambda found: _number_text(words, float(found[0])), working).replace("..", " – ")
+    text = _NUMBER.sub(lambda found: _number_text(words, float(found[0])), working)
+    for written, shown in _SIGNS:
+        text = text.replace(written, shown)
+    return text
 
 
 def _number_text(words: Words, value: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui import present
+from tui.screens.briefs import because
 from tui.screens.rows import Passage, Row, line
 from tui.screens.spans import arithmetic_text, interval_text, value_text
 
@@ -22,7 +23,7 @@ _BEFORE, _AFTER = 90, 70
 
 def has_workings(about: object) -> bool:
     """Whether there is anything to show of how `about` came about."""
-    worked_out = bool(_derivations(about)) or hasattr(about, "arithmetic") or hasattr(about, "reason")
+    worked_out = bool(_derivations(about)) or hasattr(about, "arithmetic") or bool(getattr(about, "reason", ""))
     return worked_out or _is_pledge(about) or len(_mentions(about)) > 1
 
 
@@ -102,7 +103,7 @@ class WorkingWriter:
     def pledge(self, pledge: Pledge) -> Iterator[Row]:
         """A commitment: its words and how it was found."""
         words, found = self._words, pledge.commitment
-        how = " · ".join((words("screen.cue", cue=found.cue), words("screen.rule", rule=found.rule)))
+        how = because(words, "screen.commitment_rule", found.rule, found.cue)
         yield Row("pledge", (line(words.of("status", pledge.status)),), heading=True)
         passage = Passage(found.article, found.at)
         yield Row("pledge:quote", (line(f"  “{found.quote}”"), line((f"  {how}", "quiet"))), passage=passage)

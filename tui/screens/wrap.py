@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+
+from tui.facts import fact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ _NOT_PLAIN = re.compile(r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2
 """A character that may be other than one cell wide."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Lines:
     """Where each line of the screen starts and ends on the page.
 

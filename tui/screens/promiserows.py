@@ -1,0 +1,105 @@
+"""What became of promises, as rows of the panel: of those made here, and of those that earlier meetings made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.screens.rows import Passage, Row, line
+from tui.screens.signs import sign
+from tui.screens.spans import value_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from tui.ledger.model import EarlierAnswer, FollowUp, Pledge
+    from tui.words import Words
+
+_QUOTE = 84
+_SILENT = "silent"
+
+
+class PromiseWriter:
+    """Puts commitments and what later meetings say of them in words."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def pledges(self, pledges: Sequence[Pledge]) -> list[Row]:
+        """A row a commitment, then one each follow-up, folded where there are several."""
+        return [row for pledge in pledges for row in self._pledge(pledge)]
+
+    def answers(self, answers: Sequence[EarlierAnswer]) -> list[Row]:
+        """A row each earlier aim or promise this meeting speaks to; those it is silent on folded into one."""
+        silent = [each for each in answers if each.status == "no_news"]
+        folded = silent if len(silent) > 1 else []
+        rows = [self._earlier(number, each) for number, each in enumerate(answers) if each not in folded]
+        if folded:
+            said = (self._words("panel.silent", n=len(folded)), sign("no_news").style)
+            rows.append(Row(_SILENT, (line(f"{sign('no_news').glyph} ", said),), folds=True))
+            rows += [self._earlier(number, each, _SILENT) for number, each in enumerate(answers) if each in folded]
+        return rows
+
+    def _pledge(self, pledge: Pledge) -> Iterator[Row]:
+        words, looks = self._words, sign(pledge.status)
+        word = words.of("status", pledge.status)
+        if pledge.quiet and pledge.status == "no_news":
+            word = words("panel.no_news", n=pledge.quiet)
+        if pledge.proposed:
+            word = words("panel.proposed", status=word)
+        quote = line(f"{looks.glyph} ", (cut_quote(pledge.commitment.quote), ""))
+        who = pledge.commitment.actor
+        lines = (quote, line("  ", (word, looks.style), (f" · {who}" if who else "", "quiet")))
+        passage = Passage(pledge.commitment.article, pledge.commitment.at)
+        yield Row(pledge.commitment.id, lines, passage=passage, about=pledge)
+        many = f"{pledge.commitment.id}:said" if len(pledge.follow_ups) > 1 else ""
+        if many:
+            undecided = sum(each.accepted is None for each in pledge.follow_ups)
+            said = words("panel.follow_ups", n=len(pledge.follow_ups), open=undecided)
+            yield Row(many, (line((said, "quiet")),), folds=True, about=pledge)
+        for follow_up in pledge.follow_ups:
+            yield self._follow_up(follow_up, many)
+
+    def _follow_up(self, each: FollowUp, under: str) -> Row:
+        words, looks = self._words, sign(each.grade)
+        decided = {True: "panel.accepted", False: "panel.rejected", None: "panel.proposal"}[each.accepted]
+        mark = {True: "✓", False: "✗", None: "?"}[each.accepted]
+        style = looks.style if each.accepted else "quiet"
+        lines = (
+            line(f"    {mark} ", (f"{words(decided)}: {words.of('status', each.grade)}", style)),
+            line((f"      “{cut_quote(each.quote)}”", "quiet")),
+            line((f"      {each.reason}", "quiet")),
+        )
+        return Row(each.id, lines, passage=Passage(each.article, each.at), under=under, about=each)
+
+    def _earlier(self, number: int, answer: EarlierAnswer, under: str = "") -> Row:
+        words, looks = self._words, sign(answer.status)
+        word = (
+            words("panel.no_news", n=answer.quiet) if answer.status == "no_news" else words.of("status", answer.status)
+        )
+        if answer.accepted is None:
+            word = words("panel.proposed", status=word)
+        told = (
+            f"“{cut_quote(answer.quote)}”"
+            if answer.quote
+            else words("panel.target_of", date=short_day(words, answer.date))
+        )
+        value = f" {value_text(words, answer.value)}" if answer.value else ""
+        lines = [
+            line((f"{short_day(words, answer.date)} ", "title"), told),
+            line(f"  → {looks.glyph} ", (word, looks.style), value),
+        ]
+        if answer.reason:
+            lines.append(line((f"    {answer.reason}", "quiet")))
+        passage = Passage(answer.mention.article, answer.mention.at) if answer.mention else None
+        return Row(f"answer:{number}", tuple(lines), passage=passage, under=under, about=answer)
+
+
+def short_day(words: Words, when: date | None) -> str:
+    """`22/07/25`, or the words for an unknown day."""
+    return f"{when:%d/%m/%y}" if when else words("date.none")
+
+
+def cut_quote(text: str) -> str:
+    """`text`, or as many of its words as a row has room for."""
+    return text if len(text) <= _QUOTE else f"{text[: text.rfind(' ', 0, _QUOTE)]}…"
