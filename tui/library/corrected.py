@@ -12,7 +12,7 @@ from tui.notes import Notes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.catalogue import Catalogue
+    from tui.catalogue import Catalogue, MeetingRow
     from tui.model import Article, Extraction, Problem, Span
     from tui.notes import NotesFile
     from tui.notes.model import Correction
@@ -33,12 +33,17 @@ class CorrectedView:
         self.file = file
         self._notes_of = lru_cache(1)(self._read_notes)
         self._parsed = lru_cache(_ARTICLES_KEPT)(self._parse)
+        self._meetings = lru_cache(1)(lambda _edition, _tallied: self.catalogue.meetings())
         self._extracted = lru_cache(1)(self._extract)
         self._texts = lru_cache(_TEXTS_KEPT)(self._text)
 
     def version(self) -> tuple[object, ...]:
         """Differs whenever an answer may differ."""
         return self.catalogue.edition(), self.file.version()
+
+    def meetings(self) -> tuple[MeetingRow, ...]:
+        """As in the catalogue, read again when that has changed."""
+        return self._meetings(self.catalogue.edition(), self.catalogue.tallied())
 
     def notes(self) -> Notes:
         """What the user wrote; nothing where the file cannot be read, see `problems`."""

@@ -85,8 +85,9 @@ class Library:
 
     def meetings(self) -> tuple[MeetingRow, ...]:
         """All meetings, newest first, those without a date last."""
-        self._shown = self._updater.read(self.catalogue.edition, "")
-        return self._comparisons.rows(self._updater.read(self.catalogue.meetings, ()))
+        with self.reading():
+            self._shown = self._updater.read(self.catalogue.edition, "")
+            return self._comparisons.rows(self._updater.read(self._view.meetings, ()))
 
     def changed(self) -> bool:
         """Whether a refresh has changed anything since `meetings` was last asked for, in any process."""
