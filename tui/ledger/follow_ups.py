@@ -98,6 +98,7 @@ class FollowUps:
         weights = link_words().weights
         few = {"t": weights["few"], "p": weights["few_phrase"]}
         self._finder = Finder(stored, Rarity(few, {"t": weights["share"], "p": weights["share_phrase"]}))
+        self._kept: dict[str, tuple[object, tuple[FollowUp, ...]]] = {}
 
     def propose(
         self,
@@ -110,15 +111,18 @@ class FollowUps:
         commitments: by article id. Undated meetings neither answer nor are answered. At most one link a commitment and
         meeting, the one with most evidence; oldest meeting first. `tell` is told how many articles are done.
         """
-        index = self._finder.index(meetings, tell)
-        return tuple(
-            link
-            for meeting in meetings
-            for card in meeting.articles
-            if meeting.date and self._finder.asks(card.id, index)
-            for commitment in commitments.get(card.id, ())
-            for link in follow_up(commitment, meeting.date, index)
-        )
+        index, before, self._kept = self._finder.index(meetings, tell), self._kept, {}
+        links: list[FollowUp] = []
+        for meeting, day in ((each, each.date) for each in meetings if each.date):
+            for card in meeting.articles:
+                state = (day, card.digest, index.state(self._finder.asked(card.id)))
+                known = before.get(card.id)
+                if known is None or known[0] != state:
+                    made = commitments.get(card.id, ()) if state[-1] else ()
+                    known = state, tuple(link for one in made for link in follow_up(one, day, index))
+                self._kept[card.id] = known
+                links.extend(known[1])
+        return tuple(links)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tui.statements.commitments.marks import END, keys_told, kind_of, mark_of, marks_in
 
@@ -63,22 +63,37 @@ class Rarity:
         return {kind: max(few, self.share[kind] * articles) for kind, few in self.few.items()}
 
 
+class Shared(NamedTuple):
+    """What passages of an article share with commitments of others: live marks, of which digest, and where."""
+
+    marks: frozenset[int]
+    digest: str
+    passages: tuple[tuple[str, Passage], ...]
+
+
 class Index:
-    """Passages by what they share with a commitment of another article, as far as it may be rare.
+    """Passages by what they share with a commitment of another article, as far as it may be rare."""
 
-    live: the marks of these keys
-    """
-
-    def __init__(self, live: frozenset[int], most: Mapping[str, float]) -> None:
-        self.live = live
+    def __init__(self, most: Mapping[str, float]) -> None:
         self._most = most
         self._found: dict[str, list[Later]] = defaultdict(list)
         self._articles: dict[str, set[str]] = defaultdict(set)
+        self._holders: dict[int, list[object]] = defaultdict(list)
 
-    def add(self, key: str, later: Later) -> None:
-        """Nothing; `later` holds `key`."""
-        self._found[key].append(later)
-        self._articles[key].add(later.passage.article)
+    def add(self, shared: Shared, meeting: str, day: date) -> None:
+        """Nothing; an article on `meeting` shares this; oldest meeting first."""
+        for mark in shared.marks:
+            self._holders[mark].append((shared.digest, meeting, day))
+        for key, passage in shared.passages:
+            self._found[key].append(Later(meeting, day, passage))
+            self._articles[key].add(passage.article)
+
+    def state(self, marks: Iterable[int]) -> tuple[object, ...]:
+        """Differs whenever the answers for keys of these marks may differ; empty where nothing is shared."""
+        return tuple((mark, self._above(mark), *self._holders[mark]) for mark in marks if mark in self._holders)
+
+    def _above(self, mark: int) -> float:
+        return max(0.0, len(self._holders[mark]) - self._most.get(kind_of(mark), float("inf")))
 
     def rare(self, key: str) -> bool:
         """Whether so few articles hold `key` that sharing it means something."""
@@ -105,9 +120,6 @@ class _Marked:
     tells: bool
 
 
-_Shared = tuple[frozenset[int], str, tuple[tuple[str, "Passage"], ...]]
-
-
 class Finder:
     """Makes indexes one after another, each costing little more than what changed since the one before."""
 
@@ -116,7 +128,7 @@ class Finder:
         self._rarity = rarity
         self._asked: frozenset[int] = frozenset()
         self._marked: dict[str, _Marked] = {}
-        self._shared: dict[str, _Shared] = {}
+        self._shared: dict[str, Shared] = {}
 
     def index(self, meetings: Sequence[Meeting], tell: Callable[[int, int], None] = lambda _done, _of: None) -> Index:
         """The index of the passages of dated `meetings`, oldest first; `tell` is told how far it has come."""
@@ -124,17 +136,16 @@ class Finder:
         digests = {card.id: card.digest for meeting, _ in dated for card in meeting.articles}
         self._read(digests, tell)
         most = self._rarity.most(sum(each.tells for each in self._marked.values()))
-        index = Index(self._live(most), most)
-        self._shared = {article: self._share(article, index.live) for article in digests}
+        index, live = Index(most), self._live(most)
+        self._shared = {article: self._share(article, live) for article in digests}
         for meeting, day in dated:
             for card in meeting.articles:
-                for key, passage in self._shared[card.id][2]:
-                    index.add(key, Later(meeting.id, day, passage))
+                index.add(self._shared[card.id], meeting.id, day)
         return index
 
-    def asks(self, article: str, index: Index) -> bool:
-        """Whether a commitment of `article` may share something rare with a passage of another one."""
-        return not index.live.isdisjoint(self._marked[article].asked)
+    def asked(self, article: str) -> frozenset[int]:
+        """The marks the commitments of `article` ask for."""
+        return self._marked[article].asked
 
     def _read(self, digests: Mapping[str, str], tell: Callable[[int, int], None]) -> None:
         """Take in the marks of these articles: of those that changed, or of all if something new is asked for."""
@@ -166,14 +177,14 @@ class Finder:
             if (count > 1 or mark in foreign) and mark in self._asked and count <= bounds[kind_of(mark)]
         )
 
-    def _share(self, article: str, live: frozenset[int]) -> _Shared:
+    def _share(self, article: str, live: frozenset[int]) -> Shared:
         """The keys with a live mark that passages of the article hold, with the passages in their order."""
         known = self._marked[article]
         shared = live.intersection(known.hits)
         before = self._shared.get(article)
         if before is not None and before[:2] == (shared, known.digest):
             return before
-        return shared, known.digest, tuple(self._find(article, shared)) if shared else ()
+        return Shared(shared, known.digest, tuple(self._find(article, shared)) if shared else ())
 
     def _find(self, article: str, live: frozenset[int]) -> Iterator[tuple[str, Passage]]:
         places = set(_places(marks_in(self._stored.told(article)), live))

@@ -41,7 +41,7 @@ class CommitmentLexicon:
     common, stops: folded words and plain syllables that make no term
     things: folded objects, which make one
     known: every folded word of several syllables, so that a term does not span two
-    longest: how many syllables the longest of them has, by its first syllable
+    longest: how many syllables the longest of them has, by its first two
     generic: folded words common to all reports that are no verbs
     telling: folded objects that alone make a passage known again
     """
@@ -161,8 +161,9 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 def _longest(known: Iterable[str]) -> dict[str, int]:
     longest: dict[str, int] = {}
     for word in known:
-        first, count = word.split(" ", 1)[0], word.count(" ") + 1
-        longest[first] = max(count, longest.get(first, 0))
+        syllables = word.split(" ")
+        first = " ".join(syllables[:2])
+        longest[first] = max(len(syllables), longest.get(first, 0))
     return longest
 
 

@@ -185,10 +185,9 @@ def _telling(syllables: list[str]) -> list[bool]:
     """For each syllable whether it is more than a part of a word common to all reports."""
     lexicon, free = load_commitments(), 0
     telling = [True] * len(syllables)
-    for index, syllable in enumerate(syllables):
-        if index >= free and syllable in lexicon.longest:
-            word = known_at(syllables, index, lexicon)
+    for index in range(len(syllables)):
+        word = known_at(syllables, index, lexicon) if index >= free else ""
+        if word:
             free = index + word.count(" ") + 1
-            if word in lexicon.generic:
-                telling[index:free] = [False] * (free - index)
+            telling[index:free] = [word not in lexicon.generic] * (free - index)
     return telling

@@ -62,7 +62,7 @@ def _words(words: str, lexicon: CommitmentLexicon) -> Iterator[str]:
     plainly = [folded(word) for word in accented]
     index, before = 0, ""
     while index < len(accented):
-        word = known_at(plainly, index, lexicon) if plainly[index] in lexicon.longest else ""
+        word = known_at(plainly, index, lexicon)
         if word:
             if word in lexicon.things and word not in lexicon.common:
                 yield word
@@ -82,7 +82,8 @@ def folded(word: str) -> str:
 
 def known_at(syllables: list[str], index: int, lexicon: CommitmentLexicon) -> str:
     """The longest word of several syllables the lexicon knows at `index`; empty without one."""
-    for length in range(lexicon.longest.get(syllables[index], 0), 1, -1):
+    longest = lexicon.longest.get(" ".join(syllables[index : index + 2]), 0)
+    for length in range(longest, 1, -1):
         word = " ".join(syllables[index : index + length])
         if word in lexicon.known:
             return word
