@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -257,6 +258,9 @@ class StandIn:
 
     def lexicon(self) -> Indicators:
         return Indicators()
+
+    def reading(self) -> nullcontext[None]:
+        return nullcontext()
 
     def cached(self) -> bool:
         return not self.empty

@@ -35,8 +35,9 @@ class BrowseScreen(ResumingScreen):
     def on_mount(self) -> None:
         """Show what is known; only once that is on the screen, compare and read behind it."""
         super().on_mount()
-        self.resume()
-        self.load()
+        with self.library.reading():
+            self.resume()
+            self.load()
         self.show_hints()
         self.call_after_refresh(self.call_after_refresh, self.start)
 
