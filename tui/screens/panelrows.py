@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 _BAR = 16
+_TIED = "\u00a0"
+"""A blank at which no line is broken."""
 _OPEN = frozenset({"ahead", "behind", "pending"})
 
 
@@ -124,7 +126,9 @@ class PanelWriter:
 
     def _assumed(self, target: Target) -> tuple[str, str]:
         assumed = [each for each in target.required.assumptions if each.symbol] if target.required else []
-        shown = ", ".join(f"{each.symbol} = {present.number(self._words, each.value or 0, 3)}" for each in assumed)
+        shown = ", ".join(
+            f"{each.symbol}{_TIED}={_TIED}{present.number(self._words, each.value or 0, 3)}" for each in assumed
+        )
         return (f" ({shown}, {self._words('panel.assumed')})" if shown else "", "quiet")
 
     def _result(self, number: int, result: Result) -> Row:
@@ -160,7 +164,7 @@ class PanelWriter:
         return Row(check.id, tuple(lines), passage=Passage(check.claim.article, check.claim.at), about=check)
 
     def _told(self, mentions: Sequence[Mention], speaker: str) -> tuple[str, str]:
-        times = self._words("panel.mentions", n=len(mentions)) if len(mentions) > 1 else ""
+        times = self._words("panel.mentions", n=len(mentions)).replace(" ", _TIED) if len(mentions) > 1 else ""
         told = " · ".join(part for part in (speaker, times) if part)
         return (f"  {told}" if told else "", "quiet")
 

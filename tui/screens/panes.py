@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -41,13 +41,12 @@ class PanesScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The frame, without content."""
         yield Static(id="bar", markup=False)
-        with Horizontal(id="panes"):
-            yield RowList(id="meetings", most=2)
-            with Vertical(id="article"):
-                yield Static(id="heading", markup=False)
-                yield Reader(id="reader")
-                yield Static(id="detail", markup=False)
-            yield Panel(id="panel")
+        yield RowList(id="meetings", most=2)
+        with Vertical(id="article"):
+            yield Static(id="heading", markup=False)
+            yield Reader(id="reader")
+            yield Static(id="detail", markup=False)
+        yield Panel(id="panel")
         yield Footer(id="footer")
 
     @property

@@ -11,11 +11,9 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.screens import briefs
-from tui.screens.commands import command, keys_of, show_key
+from tui.screens.describing import DescribingScreen
 from tui.screens.history import Spot, Trail
-from tui.screens.labels import Labeller
 from tui.screens.page import lay_out
-from tui.screens.panes import PanesScreen
 from tui.screens.reader import Reader
 from tui.screens.rowlist import RowList
 from tui.screens.work import in_thread
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
 
     from tui.config import Config
     from tui.library import Library
-    from tui.model import Article, Meeting, Span, Statement
+    from tui.model import Meeting, Span, Statement
     from tui.screens.rows import Row
     from tui.screens.session import Place
     from tui.words import Words
@@ -39,20 +37,13 @@ class PanelReady(Message):
     rows: tuple[Row, ...]
 
 
-class ReadingScreen(PanesScreen):
+class ReadingScreen(DescribingScreen):
     """Keeps meeting, article and panel together."""
 
     painted = False
 
     def __init__(self, library: Library, words: Words, config: Config) -> None:
-        super().__init__(words)
-        self.library = library
-        self.config = config
-        self.labels = Labeller(library, words.language)
-        self.meeting: Meeting | None = None
-        self.article: Article | None = None
-        self.statements: tuple[Statement, ...] = ()
-        self.query_text = ""
+        super().__init__(library, words, config)
         self.start_at: Place | None = None
         self._trail = Trail()
 
@@ -63,7 +54,7 @@ class ReadingScreen(PanesScreen):
         if row:
             self._open_meeting(row, again=True)
         else:
-            self._show_nothing()
+            self.show_nothing()
 
     def load_meetings(self) -> None:
         """Show the meetings and their status as they are now."""
@@ -79,7 +70,7 @@ class ReadingScreen(PanesScreen):
         self.statements = self.library.statements(article)
         page = lay_out(self.article, self.statements, self.library.commitments(article))
         self.reader.show(page, hits)
-        self._show_heading()
+        self.show_heading()
 
     def jump(self, article: str, at: Span | None, hits: Sequence[Span] = ()) -> None:
         """Go to a passage, in whatever article and meeting, so that `back` returns from it."""
@@ -147,7 +138,7 @@ class ReadingScreen(PanesScreen):
     @on(Reader.Walked)
     def walked(self) -> None:
         """Say what the current figure says, and how many there are."""
-        self._show_detail()
+        self.show_detail()
 
     @on(Reader.Entered)
     def entered(self) -> None:
@@ -163,12 +154,6 @@ class ReadingScreen(PanesScreen):
         """Show it, unless the user has moved on."""
         if self.meeting and event.meeting == self.meeting.id:
             self.panel.show_sections(event.rows)
-
-    @property
-    def statement(self) -> Statement | None:
-        """What the current figure says; None without one."""
-        number = self.reader.figure
-        return self.statements[number] if 0 <= number < len(self.statements) else None
 
     def load_panel(self) -> None:
         """Work out the panel of the present meeting, off the screen's thread."""
@@ -224,37 +209,6 @@ class ReadingScreen(PanesScreen):
             self.pane,
             row.key if row else "",
         )
-
-    def _show_heading(self) -> None:
-        if self.meeting and self.article:
-            known, reason = briefs.article_lines(self.words, self.meeting, self.article)
-            heading = self.query_one("#heading", Static)
-            heading.set_class(False, "explains")
-            heading.update(Content("\n").join([Content(known), Content(reason)]))
-            self.query_one("#article").border_title = Content(self.article.title)
-
-    def _show_detail(self) -> None:
-        count = len(self.reader.stops)
-        kind = "screen.hit" if self.reader.has_hits else "screen.figure"
-        where = self.words(kind, number=max(0, self.reader.current + 1), n=count) if count else ""
-        self.query_one("#article").border_subtitle = Content(where)
-        lines = [self.words("screen.walk", n=count) if count and not self.reader.has_hits else where]
-        if self.reader.has_hits and self.query_text:
-            key = show_key(keys_of(command("clear"), self.config.keys)[0])
-            lines.append(self.words("screen.marked", query=self.query_text, clear=key))
-        if self.statement:
-            first, *others = briefs.statement_lines(self.words, self.labels, self.statement)
-            lines = [f"{self.reader.current + 1}/{count} {first}", *others, *lines[1:]]
-        text = Content("\n").join([Content.styled(lines[0], "bold"), *map(Content, lines[1:])])
-        self.query_one("#detail", Static).update(text)
-
-    def _show_nothing(self) -> None:
-        heading = self.query_one("#heading", Static)
-        heading.set_class(True, "explains")
-        heading.update(Content(self.words("screen.empty")))
-        if self.has_class("-narrow"):
-            self.meeting_list.show((), empty=self.words("screen.empty"))
-        self.panel.show_sections((), empty=self.words("screen.nothing_open"))
 
 
 def _speaks_of(row: Row, statement: Statement) -> bool:
