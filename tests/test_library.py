@@ -231,6 +231,7 @@ def test_a_damaged_catalogue_is_made_anew_and_said_so(part: str, library: Librar
             db.execute("DROP TABLE meetings" if part == "table" else "UPDATE articles SET card = '['")
     again = Library(config, pipeline=FAKE)
     again.meetings()
+    again.ledger()
     report = refresh(again)
     assert counts(report) == (2, 0, 0, 0)
     assert any("made anew" in problem.message for problem in report.problems)
@@ -265,6 +266,7 @@ def test_an_index_that_fell_behind_catches_up(library: Library, folder: Path) ->
 
 def test_an_index_that_is_called_off_catches_up_later(library: Library) -> None:
     library.refresh(lambda _: None, lambda: False, full=False)
+    library.ledger()
     asked = iter([False, *[True] * 9])
     library.refresh(lambda _: None, lambda: next(asked))
     assert library._index._engine is not None
@@ -374,6 +376,50 @@ def test_a_correction_that_makes_no_sense_is_refused(changes: dict[str, Any], me
     with pytest.raises(NotesError, match=message):
         library.correct(library.statements("b")[0], **changes)
     assert library.corrections() == ()
+
+
+def test_a_ledger_that_is_called_off_is_built_later(library: Library) -> None:
+    library.refresh(lambda _: None, lambda: False, full=False)
+    asked = iter([False, False, True])
+    library.refresh(lambda _: None, lambda: next(asked))
+    assert not library.tallied()
+    assert len(library.ledger().meetings) == 2
+    assert library.tallied()
+
+
+def test_nothing_is_compared_again_where_nothing_changed(library: Library) -> None:
+    refresh(library)
+    calls: list[LedgerInput] = []
+
+    def build(given: LedgerInput) -> Ledger:
+        calls.append(given)
+        return ledger(given)
+
+    again = Library(library.config, pipeline=FAKE._replace(ledgers=lambda *_: build))
+    refresh(again)
+    assert calls == []
+    again.ledger()
+    assert len(calls) == 1
+
+
+def test_a_ledger_is_given_what_changed_and_what_stayed(library: Library, folder: Path) -> None:
+    calls: list[LedgerInput] = []
+
+    def build(given: LedgerInput) -> Ledger:
+        calls.append(given)
+        return ledger(given)
+
+    watched = Library(library.config, pipeline=FAKE._replace(ledgers=lambda *_: build))
+    refresh(watched)
+    (folder / "a.txt").write_text("2024-04-02\nTăng trưởng đạt 6% trong quý I.\n", encoding="utf-8")
+    (folder / "c.txt").write_text("2025-07-23\nĐạt 7%.\n", encoding="utf-8")
+    refresh(watched)
+    (folder / "a.txt").unlink()
+    refresh(watched)
+    first, second, third = (call.extractions for call in calls)
+    assert [list(each) for each in (first, second, third)] == [["a", "b"], ["b", "a", "c"], ["b", "c"]]
+    assert first["b"] is second["b"] is third["b"]
+    assert second["a"].statements[0].figure.text == "6%"
 
 
 def test_the_ledger_is_built_once_a_version(library: Library) -> None:

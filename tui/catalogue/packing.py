@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Fact = TypeVar("Fact")
 
-VERSION = 3
+VERSION = 4
 """Of the tables; a change to the facts of the model needs none."""
 
 _PACKED = (Article, Card, Commitment, Dating, Figure, Paragraph, Sentence, Statement)

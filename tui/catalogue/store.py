@@ -29,7 +29,7 @@ CREATE TABLE articles (
     path TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, digest TEXT NOT NULL,
     card TEXT NOT NULL, statements TEXT NOT NULL, commitments TEXT NOT NULL, figures INTEGER NOT NULL,
     targets INTEGER NOT NULL, results INTEGER NOT NULL, promised INTEGER NOT NULL,
-    passages BLOB NOT NULL, text BLOB NOT NULL, layout BLOB NOT NULL
+    asked BLOB NOT NULL, told BLOB NOT NULL, passages BLOB NOT NULL, text BLOB NOT NULL, layout BLOB NOT NULL
 );
 CREATE TABLE meetings (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, dating TEXT NOT NULL,
@@ -238,6 +238,18 @@ class Catalogue:
         found = self._blob("passages", article)
         with self._decoding():
             return unpack_all(kind, found.decode()) if found else ()
+
+    def asked(self, article: str) -> bytes:
+        """The marks of what the article's commitments ask for; empty for an unknown id."""
+        return self._marks("asked", article)
+
+    def told(self, article: str) -> bytes:
+        """The marks of what the article's passages tell; empty for an unknown id."""
+        return self._marks("told", article)
+
+    def _marks(self, column: str, article: str) -> bytes:
+        rows = self._rows(f"SELECT {column} FROM articles WHERE id = ?", article)  # noqa: S608 - a column of ours
+        return bytes(rows[0][0]) if rows else b""
 
     def _blob(self, column: str, article: str) -> bytes | None:
         rows = self._rows(f"SELECT {column} FROM articles WHERE id = ?", article)  # noqa: S608 - a column of ours

@@ -31,14 +31,16 @@ class Entry:
     columns: tuple[str | int | bytes, ...]
 
     @classmethod
-    def of(cls, extraction: Extraction, passages: Sequence[object], article: Article) -> Entry:
-        """The entry for an article and what was found in it."""
+    def of(
+        cls, extraction: Extraction, passages: Sequence[object], article: Article, asked: bytes = b"", told: bytes = b""
+    ) -> Entry:
+        """The entry for an article and what was found in it, with the marks its commitments ask for and it tells."""
         roles = [statement.role for statement in extraction.statements]
         counts = (len(roles), roles.count("target"), roles.count("result"), len(extraction.commitments))
         facts = (pack(extraction.card), pack(extraction.statements), pack(extraction.commitments))
         texts = (pack(passages), article.text, pack(replace(article, text="")))
         blobs = (zlib.compress(text.encode(), 1) for text in texts)
-        return cls(extraction.card.id, (*facts, *counts, *blobs))
+        return cls(extraction.card.id, (*facts, *counts, asked, told, *blobs))
 
 
 class Writing:

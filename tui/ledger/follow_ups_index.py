@@ -134,7 +134,11 @@ class Finder:
         """The index of the passages of dated `meetings`, oldest first; `tell` is told how far it has come."""
         dated = sorted(((each, each.date) for each in meetings if each.date), key=lambda pair: pair[1])
         digests = {card.id: card.digest for meeting, _ in dated for card in meeting.articles}
-        self._read(digests, tell)
+        try:
+            self._read(digests, tell)
+        except BaseException:
+            self._marked, self._asked = {}, frozenset()
+            raise
         most = self._rarity.most(sum(each.tells for each in self._marked.values()))
         index, live = Index(most), self._live(most)
         self._shared = {article: self._share(article, live) for article in digests}

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from tui.config import Config
     from tui.ledger.model import Ledger, MeetingLedger
     from tui.library.corrected import CorrectedView
-    from tui.library.ledgers import LedgerInput
+    from tui.library.ledgers import Extractions, LedgerInput, Tell
     from tui.library.pipeline import Pipeline
-    from tui.statements.commitments import Passage
 
 _PRESSING = (
     "missed",
@@ -40,16 +39,20 @@ class Comparisons:
         self._pipeline = pipeline
         self._config = config
         self._make: Callable[[LedgerInput], Ledger] | None = None
+        self._extractions: Extractions | None = None
         self._made: tuple[tuple[object, ...], Ledger] | None = None
         self._lock = RLock()
 
-    def ledger(self) -> Ledger:
-        """The ledger of what the catalogue holds now, corrections and decisions included."""
+    def ledger(self, tell: Tell = lambda _: None) -> Ledger:
+        """The ledger of what the catalogue holds now, corrections and decisions included.
+
+        `tell` is told how far it has come; what it raises calls the building off.
+        """
         with self._lock:
             version = self._view.version()
             if self._made is None or self._made[0] != version:
                 with self._view.catalogue.reading():
-                    self._made = version, self._build()
+                    self._made = version, self._build(tell)
                 self._write_back(self._made[1])
             return self._made[1]
 
@@ -64,21 +67,17 @@ class Comparisons:
         tallies = {each.meeting.id: tally(each) for each in self._made[1].meetings}
         return tuple(_with(row, tallies[row.meeting.id]) if row.meeting.id in tallies else row for row in stored)
 
-    def _build(self) -> Ledger:
-        from tui.library.ledgers import LedgerInput, Reading
+    def _build(self, tell: Tell) -> Ledger:
+        from tui.library.ledgers import Extractions, LedgerInput, Reading
 
-        if self._make is None:
-            self._make = self._pipeline.ledgers(self._config, Reading(self._passages, self._view.passage))
+        if self._make is None or self._extractions is None:
+            self._make = self._pipeline.ledgers(self._config, Reading(self._view))
+            self._extractions = Extractions(self._view)
         rows = self._view.catalogue.meetings()
         dated = [row.meeting for row in reversed(rows) if row.meeting.date]
         undated = [row.meeting for row in rows if not row.meeting.date]
-        extractions = {each.card.id: each for each in self._view.extractions()}
-        return self._make(LedgerInput((*dated, *undated), extractions, self._view.notes().accepted()))
-
-    def _passages(self, article: str) -> tuple[Passage, ...]:
-        from tui.statements.commitments import Passage
-
-        return self._view.catalogue.passages(article, Passage)
+        decisions = self._view.notes().accepted()
+        return self._make(LedgerInput((*dated, *undated), self._extractions.now(tell), decisions, tell))
 
     def _write_back(self, ledger: Ledger) -> None:
         if self.tallied():

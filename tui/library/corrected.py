@@ -93,13 +93,14 @@ class CorrectedView:
         found = self.catalogue.extraction(article)
         if found is None:
             raise CorpusError(f"{article}: there is no such article any more; refresh the list.")
-        return self._corrected(found)
+        return self.corrected(found)
 
     def extractions(self) -> Iterator[Extraction]:
         """What every article holds, in the order of the corpus."""
-        return map(self._corrected, self.catalogue.extractions())
+        return map(self.corrected, self.catalogue.extractions())
 
-    def _corrected(self, found: Extraction) -> Extraction:
+    def corrected(self, found: Extraction) -> Extraction:
+        """`found` with the user's corrections; the very same where there are none."""
         corrections = self.notes().of(found.card.id)
         if not corrections:
             return found

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from tui.catalogue import Catalogue, MeetingRow, Totals, place_for
 from tui.errors import DamagedCatalogueError
+from tui.library.cancelling import Cancelled
 from tui.library.comparing import Comparisons
 from tui.library.corrected import CorrectedView
 from tui.library.editing import correction_of, unknown_meeting
@@ -149,8 +150,15 @@ class Library:
 
     def _follow(self, progress: Callable[[Progress], None], cancelled: Callable[[], bool], jobs: int) -> None:
         """Nothing; ledger and index are of what the catalogue holds, or as they were if it was called off."""
-        with self._updater.watching():
-            self._comparisons.ledger()
+
+        def step(done: Progress) -> None:
+            if cancelled():
+                raise Cancelled
+            progress(done)
+
+        with self._updater.watching(), suppress(Cancelled):
+            if not self._comparisons.tallied():
+                self._comparisons.ledger(step)
             self._index.refresh(progress, cancelled, jobs)
 
     # Comparing and searching.

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.ledger import LedgerBuilder
+from tui.model import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from tui.config import Config
     from tui.ledger.model import FollowUp, Ledger
+    from tui.library.corrected import CorrectedView
     from tui.model import Extraction, Meeting, Span
     from tui.statements import Lexicon
     from tui.statements.commitments import Passage
+
+Tell = Callable[[Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +29,76 @@ class LedgerInput:
     meetings: oldest first, undated last
     extractions: by article id, corrections applied
     decisions: follow-up id to accepted or rejected, by the user
+    tell: is told how far it has come, and may raise to call it off
     """
 
     meetings: tuple[Meeting, ...]
     extractions: Mapping[str, Extraction]
     decisions: Mapping[str, bool]
+    tell: Tell
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a ledger reads the corpus.
 
-    passages: those stored with an article, by its id
-    passage: the words of an article at a span of its text
+    view: what was extracted, corrected
     """
 
-    passages: Callable[[str], tuple[Passage, ...]]
-    passage: Callable[[str, Span], str]
+    view: CorrectedView
+
+    def passage(self, article: str, at: Span) -> str:
+        """The words of an article at a span of its text."""
+        return self.view.passage(article, at)
+
+    def passages(self, article: str) -> Sequence[Passage]:
+        """The passages stored with an article."""
+        from tui.statements.commitments import Passage
+
+        return self.view.catalogue.passages(article, Passage)
+
+    def asked(self, article: str) -> bytes:
+        """The marks stored of its commitments."""
+        return self.view.catalogue.asked(article)
+
+    def told(self, article: str) -> bytes:
+        """The marks stored of its passages."""
+        return self.view.catalogue.told(article)
+
+
+class Extractions:
+    """What every article holds, read once and then again only where it changed."""
+
+    def __init__(self, view: CorrectedView) -> None:
+        self._view = view
+        self._edition = ""
+        self._raw: dict[str, Extraction] = {}
+
+    def now(self, tell: Tell) -> dict[str, Extraction]:
+        """What every article holds now, corrected, by id."""
+        catalogue, edition = self._view.catalogue, self._view.catalogue.edition()
+        changes = catalogue.changed_since(self._edition)
+        put, removed = changes or (list(catalogue.known()), list(self._raw))
+        found: dict[str, Extraction] = {}
+        for done, article in enumerate(put, 1):
+            tell(Progress(done, len(put), article))
+            extraction = catalogue.extraction(article)
+            if extraction is not None:
+                found[article] = extraction
+        gone = frozenset(removed)
+        self._raw = {**{article: each for article, each in self._raw.items() if article not in gone}, **found}
+        self._edition = edition
+        return {article: self._view.corrected(each) for article, each in self._raw.items()}
 
 
 class LedgerMaker:
     """Builds ledgers, keeping what did not change."""
 
     def __init__(self, config: Config, lexicon: Lexicon, reading: Reading) -> None:
+        from tui.ledger.follow_ups import FollowUps
+
         self._builder = LedgerBuilder(lexicon, config.ledger, reading.passage)
-        self._reading = reading
-        self._passages: dict[str, tuple[str, tuple[Passage, ...]]] = {}
+        self._follow_ups = FollowUps(reading)
 
     def __call__(self, given: LedgerInput) -> Ledger:
         """The ledger of what is given."""
@@ -59,16 +108,9 @@ class LedgerMaker:
 
     def _links(self, given: LedgerInput) -> tuple[FollowUp, ...]:
         """The links proposed from commitments to what later meetings say."""
-        from tui.ledger.follow_ups import propose
-
-        commitments = {name: found.commitments for name, found in given.extractions.items()}
+        commitments = {article: found.commitments for article, found in given.extractions.items()}
         if not any(commitments.values()):
             return ()
-        passages = {name: self._passages_of(name, found.card.digest) for name, found in given.extractions.items()}
-        return propose(given.meetings, commitments, passages)
-
-    def _passages_of(self, article: str, digest: str) -> tuple[Passage, ...]:
-        known = self._passages.get(article)
-        if known is None or known[0] != digest:
-            known = self._passages[article] = digest, self._reading.passages(article)
-        return known[1]
+        return self._follow_ups.propose(
+            given.meetings, commitments, lambda done, total: given.tell(Progress(done, total))
+        )

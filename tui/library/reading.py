@@ -67,7 +67,7 @@ def read_file(task: Task, extract: Extract, passages: Passages, extra: Path | No
         if digest == task.digest:
             return Outcome(digest)
         article = parse(task.id, task.path.name, data)
-        return Outcome(digest, Entry.of(extract(article, extra), passages(article), article))
+        return Outcome(digest, _entry(article, extract(article, extra), passages(article)))
     except CorpusError as error:
         message = str(error).removeprefix(f"{task.path}: ").removeprefix(f"{task.path.name}: ")
         return Outcome("", problem=Problem(str(task.path), message[:1].upper() + message[1:]))
@@ -76,6 +76,12 @@ def read_file(task: Task, extract: Extract, passages: Passages, extra: Path | No
     except Exception as error:  # noqa: BLE001 - one article that trips a rule must not cost the others
         message = f"The article tripped the program ({type(error).__name__}: {error}); the others are not affected."
         return Outcome("", problem=Problem(str(task.path), message))
+
+
+def _entry(article: Article, found: Extraction, passages: tuple[Any, ...]) -> Entry:
+    from tui.statements.commitments.marks import marks_asked, marks_told
+
+    return Entry.of(found, passages, article, marks_asked(found.commitments), marks_told(passages))
 
 
 @contextmanager
