@@ -417,7 +417,7 @@ def test_a_ledger_is_given_what_changed_and_what_stayed(library: Library, folder
     (folder / "a.txt").unlink()
     refresh(watched)
     first, second, third = (call.extractions for call in calls)
-    assert [list(each) for each in (first, second, third)] == [["a", "b"], ["b", "a", "c"], ["b", "c"]]
+    assert [list(each) for each in (first, second, third)] == [["a", "b"], ["a", "b", "c"], ["b", "c"]]
     assert first["b"] is second["b"] is third["b"]
     assert second["a"].statements[0].figure.text == "6%"
 
