@@ -98,7 +98,7 @@ class BrowseScreen(ResumingScreen):
     @on(Refreshed)
     def refreshed(self, event: Refreshed) -> None:
         """Show what has changed, keeping the place."""
-        report = event.report
+        report, self.looked = event.report, True
         self.footer.show_activity(self.words("screen.problems", n=len(report.problems)) if report.problems else "")
         if report.added or report.changed or report.removed or not self.meeting:
             self.load()
@@ -113,6 +113,7 @@ class BrowseScreen(ResumingScreen):
     @on(Failed)
     def failed(self, event: Failed) -> None:
         """Say why a task ended without a result."""
+        self.looked = True
         self.footer.show_activity("")
         self.notify(event.reason, severity="error", markup=False)
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 class DescribingScreen(PanesScreen):
     """Knows the open meeting and article, and words them."""
 
+    looked = False
+    """Whether the files have been looked through: before, nothing is known to be missing."""
+
     def __init__(self, library: Library, words: Words, config: Config) -> None:
         super().__init__(words)
         self.library = library
@@ -67,7 +70,8 @@ class DescribingScreen(PanesScreen):
         """Say what to do while there is no article."""
         heading = self.query_one("#heading", Static)
         heading.set_class(True, "explains")
-        heading.update(Content(self.words("screen.empty")))
-        if self.has_class("-narrow"):
-            self.meeting_list.show((), empty=self.words("screen.empty"))
+        why = self.words("screen.empty" if self.looked else "screen.looking")
+        heading.update(Content(why))
+        if self.has_class("-narrow") or not self.looked:
+            self.meeting_list.show((), empty=why)
         self.panel.show_sections((), empty=self.words("screen.nothing_open"))

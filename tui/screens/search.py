@@ -68,7 +68,9 @@ class SearchScreen(Dialog[Choice]):
 
     def inside(self) -> Iterable[Widget]:
         """Field, notes, list."""
-        yield TextField(self._first, id="query", placeholder=self.words("screen.search.hint"), select_on_focus=True)
+        yield TextField(
+            self._first, id="query", placeholder=self.words("screen.search.placeholder"), select_on_focus=True
+        )
         yield Static(classes="note", markup=False)
         yield RowList(id="hits")
 
