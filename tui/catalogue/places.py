@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from tui.facts import fact
 
@@ -45,4 +45,6 @@ def place_for(roots: Sequence[Path], directory: Path | None = None) -> Place:
 
         directory = platformdirs.user_cache_path("briefings")
     real = sorted({os.path.realpath(root) for root in roots})
-    return Place(Path(directory) / sha256("\0".join(real).encode("utf-8", "surrogatepass")).hexdigest()[:16])
+    name = "\0".join(real).encode("utf-8", "surrogatepass")
+    # to load `hashlib` takes as long as to read the catalogue; roots that shared a folder would only be read again
+    return Place(Path(directory) / f"{crc32(name):08x}-{len(name)}")
