@@ -15,6 +15,7 @@ from tui.ledger.promises import Grade, PledgeStatus
 from tui.model import Bound, Measure, PeriodSource, Role
 from tui.period import Relation
 from tui.screens.briefs import because
+from tui.screens.signs import sign
 from tui.words import LANGUAGES, load_words
 
 if TYPE_CHECKING:
@@ -106,3 +107,12 @@ def test_every_code_has_words(language: str, table: str, codes: set[str]) -> Non
 )
 def test_why_a_figure_has_its_role_is_said_without_the_name_of_a_rule(rule: str, cue: str, expected: str) -> None:
     assert because(load_words("vi"), "screen.rule", rule, cue) == expected
+
+
+def test_the_guide_tells_every_status_with_its_sign() -> None:
+    guide = (TUI.parent / "docs" / "guide.md").read_text(encoding="utf-8")
+    words = load_words("en")
+    codes = {*get_args(ledger.Status), *get_args(PledgeStatus), *get_args(Grade), *get_args(ledger.Verdict)}
+    rows = [line for line in guide.splitlines() if line.startswith("| `")]
+    told = {code: [row for row in rows if re.search(rf"\b{words.of('status', code)}\b", row)] for code in codes}
+    assert sorted(code for code in codes if not any(f"`{sign(code).glyph}`" in row for row in told[code])) == []

@@ -148,6 +148,7 @@ def test_what_can_be_measured_stands_before_what_cannot() -> None:
     replaced = replace(AIM, id="t3", superseded_by=AIM.id)
     rows = panel_rows(VI, _labels, MeetingLedger(NEW_MEETING, targets=(replaced, vague, AIM)))
     assert [row.key for row in rows if row.key in {AIM.id, "t2", "t3"}] == [AIM.id, "t2", "t3"]
+    assert "⇢ ĐÃ THAY" in _text(rows)
 
 
 def test_silences_are_one_line_that_opens() -> None:

@@ -62,7 +62,9 @@ class CorrectScreen(Dialog[bool]):
         names = sorted(((label, name) for name, label in self._indicators.items()), key=lambda pair: pair[0].casefold())
         chosen = Select(names, value=said.indicator, allow_blank=False, id="indicator", compact=True)
         yield self._field("indicator", chosen)
-        yield self._field("period", TextField(said.period, id="period", compact=True))
+        yield self._field(
+            "period", TextField(said.period, id="period", placeholder=words("panel.period_hint"), compact=True)
+        )
         yield self._field("place", TextField(said.place, id="place", compact=True))
         yield self._field("low", TextField(f"{said.figure.low:.15g}", id="low", compact=True))
         yield self._field("high", TextField(f"{said.figure.high:.15g}", id="high", compact=True))

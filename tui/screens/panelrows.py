@@ -97,7 +97,8 @@ class PanelWriter:
         return Row(key, tuple(lines), passage=_first(answer.mentions), about=answer)
 
     def _standing(self, target: Target) -> Iterator[Line]:
-        words, looks = self._words, sign(target.status)
+        status = "superseded" if target.superseded_by else target.status
+        words, looks = self._words, sign(status)
         if target.pace:
             done = interval_text(words, target.pace.done.scale(100), "%")
             elapsed = present.number(words, 100 * target.pace.elapsed, 0)
@@ -120,8 +121,8 @@ class PanelWriter:
             limits = limits_text(words, need.low, need.high, need.unit)
             rest = present.period(words, need.period, short=True)
             yield line((f"  {words('panel.required', period=rest)}  ", "quiet"), limits, self._assumed(target))
-        open_period = f" · {words('panel.open_period')}" if target.status in _OPEN and target.period else ""
-        word = words.of("status", target.status).upper()
+        open_period = f" · {words('panel.open_period')}" if status in _OPEN and target.period else ""
+        word = words.of("status", status).upper()
         yield line(f"  {looks.glyph} ", (word, looks.style), (open_period, "quiet"))
 
     def _assumed(self, target: Target) -> tuple[str, str]:

@@ -34,13 +34,13 @@ class Reader(LineView):
 
     current: reactive[int] = reactive(-1, init=False)
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Walked(Message):
         """Another figure or hit is current; -1 for none."""
 
         number: int
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Entered(Message):
         """The user asked for more about the current figure."""
 

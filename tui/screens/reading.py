@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PanelReady(Message):
     """The panel of a meeting has been worked out."""
 

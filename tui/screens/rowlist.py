@@ -30,7 +30,7 @@ class RowList(LineView):
 
     cursor: reactive[int] = reactive(0, init=False)
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Moved(Message):
         """The cursor stands on another row."""
 
@@ -46,7 +46,7 @@ class RowList(LineView):
             """Only the last of several moves counts."""
             return isinstance(message, RowList.Moved) and message.list is self.list
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Chosen(Message):
         """The user asked for what the row stands for."""
 

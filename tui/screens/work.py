@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.screens.rows import Passage
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Failed(Message):
     """A task ended without a result.
 
@@ -34,7 +34,7 @@ class Failed(Message):
     reason: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Progressed(Message):
     """How far the refresh has come."""
 
@@ -45,7 +45,7 @@ class Progressed(Message):
         return isinstance(message, Progressed)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Refreshed(Message):
     """The refresh has ended."""
 
@@ -53,7 +53,7 @@ class Refreshed(Message):
     from tui.screens.rows import Passage
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LedgerReady(Message):
     """The ledger has been worked out.
 
