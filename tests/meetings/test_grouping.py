@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,6 +70,18 @@ def test_the_result_does_not_depend_on_the_order_of_the_articles() -> None:
     texts = (DIPLOMACY, GOVERNMENT, DIPLOMACY_ELSEWHERE, UNDATED)
     cards = [card(name, text) for name, text in zip("abcd", texts, strict=True)]
     assert len({group(order) for order in permutations(cards)}) == 1
+
+
+def test_many_meetings_of_one_day_stay_apart_and_their_articles_together() -> None:
+    plain = card("x", DIPLOMACY)
+    boiler = {"kinh te", "ngoai giao", "phat trien"}
+    cards = [
+        replace(plain, id=f"{number:03}{paper}", event=frozenset(boiler | {f"{number} {word}" for word in range(4)}))
+        for number in range(300)
+        for paper in "ab"
+    ]
+    ids = ["".join(each.id for each in meeting.articles) for meeting in group(cards)]
+    assert ids[250:] == [f"{number:03}a{number:03}b" for number in range(250, 300)]
 
 
 def test_ids_name_the_day_and_number_the_meetings_of_one_day() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from tui.corpus.characters import fold
@@ -23,7 +23,10 @@ _LEAD_SENTENCES, _LONGEST_LEAD = 2, 600
 # shared pairs of syllables, as a count and as a share of the smaller set, that make two articles report one event
 _FEWEST_SHARED, _LEAST_SHARE = 4, 0.34
 _COMPARED = 8
+# a pair in more articles of one day tells no event: only those that share another pair are compared
+_TELLING = 80
 _RUN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+_Index = dict[str, list[tuple[int, int]]]
 _SOURCES = ("metadata", "stated", "inferred", "unknown")
 
 
@@ -105,25 +108,31 @@ def _cluster(cards: list[Card]) -> list[list[Card]]:
     """The cards of one bucket by event: named meetings first, then each card with the most alike, else on its own."""
     clusters: list[list[Card]] = []
     named: dict[str, int] = {}
-    index: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    index: _Index = defaultdict(list)
     for card in sorted(cards, key=lambda card: not card.meeting):
         name = fold(card.meeting)
         home = named.setdefault(name, len(clusters)) if name else _most_alike(card, clusters, index)
         if home == len(clusters):
             clusters.append([])
         if len(clusters[home]) < _COMPARED:
-            for pair in card.event:
-                index[pair].append((home, len(clusters[home])))
+            for places in (index[pair] for pair in card.event):
+                if len(places) <= _TELLING:
+                    places.append((home, len(clusters[home])))
         clusters[home].append(card)
     return clusters
 
 
-def _most_alike(card: Card, clusters: list[list[Card]], index: dict[str, list[tuple[int, int]]]) -> int:
+def _most_alike(card: Card, clusters: list[list[Card]], index: _Index) -> int:
     """The number of the cluster whose member is most like `card`; the next free one where none is like enough."""
-    shared = Counter(place for pair in card.event for place in index.get(pair, ()))
+    found = [index[pair] for pair in card.event if pair in index]
+    telling = [places for places in found if len(places) <= _TELLING]
+    common = len(found) - len(telling)
     best, most = len(clusters), 0.0
-    for (number, member), count in sorted(shared.items()):
-        share = count / max(1, min(len(card.event), len(clusters[number][member].event)))
+    shared = Counter(chain.from_iterable(telling)).items()
+    for (number, member), least in sorted(each for each in shared if each[1] + common >= _FEWEST_SHARED):
+        other = clusters[number][member].event
+        count = len(card.event & other) if common else least
+        share = count / max(1, min(len(card.event), len(other)))
         if count >= _FEWEST_SHARED and share >= _LEAST_SHARE and share > most:
             best, most = number, share
     return best
