@@ -162,6 +162,18 @@ def test_silences_are_one_line_that_opens() -> None:
     assert "đã có con số" in _text(closed)
 
 
+def test_promises_without_news_are_one_line_and_the_heading_counts_them() -> None:
+    answered = StandIn().panel(OLD_MEETING.id).commitments[0]
+    quiet = replace(answered, status="no_news", follow_ups=(), quiet=2, proposed=False)
+    silent = [replace(quiet, commitment=replace(quiet.commitment, id=f"p{n}")) for n in range(3)]
+    rows = panel_rows(VI, _labels, MeetingLedger(OLD_MEETING, commitments=(silent[0], answered, *silent[1:])))
+    closed = visible(rows, frozenset())
+    assert "CAM KẾT, CHỈ ĐẠO (4) · 3 không có tin, 1 đã có con số" in _text(closed)
+    assert "∅ không có tin: 3 cam kết" in _text(closed)
+    assert [row.key for row in closed if row.about in silent] == []
+    assert [row.key for row in visible(rows, frozenset({"unanswered"})) if row.about in silent] == ["p0", "p1", "p2"]
+
+
 def test_several_follow_ups_are_folded_under_their_promise() -> None:
     pledge = StandIn().panel(OLD_MEETING.id).commitments[0]
     several = replace(pledge, follow_ups=tuple(replace(pledge.follow_ups[0], id=f"f{n}") for n in range(3)))

@@ -43,7 +43,8 @@ def panel_rows(words: Words, labels: Labels, ledger: MeetingLedger) -> tuple[Row
     )
     rows: list[Row] = []
     for name, count, inside in sections:
-        rows.append(Row(name, (line((f"{words(f'panel.{name}')} ({count})", "")),), heading=True))
+        standing = promises.standing(ledger.commitments) if name == "commitments" else ""
+        rows.append(Row(name, (line(f"{words(f'panel.{name}')} ({count})", (standing, "quiet")),), heading=True))
         rows += inside or ()
         if not count:
             rows.append(Row(f"{name}:none", (line((f"  {words(f'panel.no_{name}')}", "quiet")),)))

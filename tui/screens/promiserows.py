@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.screens.rows import Passage, Row, line
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 _QUOTE = 84
-_SILENT = "silent"
+_SILENT, _UNANSWERED = "silent", "unanswered"
 
 
 class PromiseWriter:
@@ -26,8 +27,22 @@ class PromiseWriter:
         self._words = words
 
     def pledges(self, pledges: Sequence[Pledge]) -> list[Row]:
-        """A row a commitment, then one each follow-up, folded where there are several."""
-        return [row for pledge in pledges for row in self._pledge(pledge)]
+        """A row a commitment, then one each follow-up; several follow-ups, and those without news, are folded."""
+        silent = [each for each in pledges if each.status == "no_news" and not each.follow_ups]
+        folded = silent if len(silent) > 1 else []
+        rows = [row for each in pledges if each not in folded for row in self._pledge(each)]
+        if folded:
+            rows.append(self._silence(_UNANSWERED, "panel.unanswered", len(folded)))
+            rows += [row for each in folded for row in self._pledge(each, _UNANSWERED)]
+        return rows
+
+    def standing(self, pledges: Sequence[Pledge]) -> str:
+        """How many commitments stand how: ` · 6 không có tin, 1 đã có con số`; empty without any."""
+        counts = Counter(each.status for each in pledges)
+        return "".join(
+            f"{', ' if place else ' · '}{count} {self._words.of('status', status)}"
+            for place, (status, count) in enumerate(counts.most_common())
+        )
 
     def answers(self, answers: Sequence[EarlierAnswer]) -> list[Row]:
         """A row each earlier aim or promise this meeting speaks to; those it is silent on folded into one."""
@@ -35,12 +50,15 @@ class PromiseWriter:
         folded = silent if len(silent) > 1 else []
         rows = [self._earlier(number, each) for number, each in enumerate(answers) if each not in folded]
         if folded:
-            said = (self._words("panel.silent", n=len(folded)), sign("no_news").style)
-            rows.append(Row(_SILENT, (line(f"{sign('no_news').glyph} ", said),), folds=True))
+            rows.append(self._silence(_SILENT, "panel.silent", len(folded)))
             rows += [self._earlier(number, each, _SILENT) for number, each in enumerate(answers) if each in folded]
         return rows
 
-    def _pledge(self, pledge: Pledge) -> Iterator[Row]:
+    def _silence(self, key: str, said: str, count: int) -> Row:
+        looks = sign("no_news")
+        return Row(key, (line(f"{looks.glyph} ", (self._words(said, n=count), looks.style)),), folds=True)
+
+    def _pledge(self, pledge: Pledge, under: str = "") -> Iterator[Row]:
         words, looks = self._words, sign(pledge.status)
         word = words.of("status", pledge.status)
         if pledge.quiet and pledge.status == "no_news":
@@ -49,9 +67,11 @@ class PromiseWriter:
             word = words("panel.proposed", status=word)
         quote = line(f"{looks.glyph} ", (cut_quote(pledge.commitment.quote), ""))
         who = pledge.commitment.actor
-        lines = (quote, line("  ", (word, looks.style), (f" · {who}" if who else "", "quiet")))
+        waits = pledge.status == "pending" and not who  # the sign and the heading say so
+        standing = line("  ", (word, looks.style), (f" · {who}" if who else "", "quiet"))
+        lines = (quote,) if waits else (quote, standing)
         passage = Passage(pledge.commitment.article, pledge.commitment.at)
-        yield Row(pledge.commitment.id, lines, passage=passage, about=pledge)
+        yield Row(pledge.commitment.id, lines, under=under, passage=passage, about=pledge)
         many = f"{pledge.commitment.id}:said" if len(pledge.follow_ups) > 1 else ""
         if many:
             undecided = sum(each.accepted is None for each in pledge.follow_ups)
