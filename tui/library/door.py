@@ -12,9 +12,11 @@ from tui.library.cancelling import Cancelled
 from tui.library.comparing import Comparisons
 from tui.library.corrected import CorrectedView
 from tui.library.editing import correction_of, unknown_meeting
+from tui.library.finding import find
 from tui.library.index import Index, completions
 from tui.library.pipeline import REAL, Pipeline
 from tui.library.updating import Updater
+from tui.library.written import Written
 from tui.notes import NotesFile, notes_path
 from tui.words import load_words
 
@@ -35,7 +37,7 @@ NO_PROBLEMS: tuple[Problem, ...] = ()
 NO_CORRECTIONS: tuple[Correction, ...] = ()
 
 
-class Library:
+class Library(Written):
     """Articles, meetings, ledger, search and corrections of one set of files.
 
     config: the settings
@@ -195,11 +197,7 @@ class Library:
         parsed = parse_query(query, typing=typing)
         return self._index.searching().search(parsed, order=order, limit=limit, cursor=cursor)
 
-    def find(self, text: str, query: str, *, plain: bool = False) -> tuple[Span, ...]:
-        """The places of `text` to mark for `query`, which may be unfinished; `plain`: its signs mean nothing."""
-        from tui.search import parse_query, places
-
-        return places(text, parse_query(query, plain=plain, typing=True)) if query.strip() else ()
+    find = staticmethod(find)
 
     def more_like(self, article: str, at: Span | None = None, limit: int = 10) -> SearchResult:
         """Articles that share rare words with the passage `at` of an article, or with all of it."""
@@ -231,25 +229,10 @@ class Library:
         cards = {card.id: card for row in self.meetings() for card in row.meeting.articles}
         return Sources(cards, self._view.passage)
 
-    # What the user writes.
-
     def correct(self, statement: Statement, **changes: Any) -> None:
         """Nothing; `statement` reads as in `changes` from now on; see `tui.notes.model.CHANGES`."""
         self.notes.correct(correction_of(statement, changes, self._view, self.lexicon()))
 
-    def undo(self) -> str | None:
-        """What the newest entry said, which is gone afterwards; None if there was none."""
-        last = self.notes.undo()
-        return last.summary if last else None
-
-    def corrections(self) -> tuple[Correction, ...]:
-        """All corrections, in the order they were made; a `NotesError` where the file cannot be read."""
-        return self.notes.read().corrections
-
     def orphans(self) -> tuple[Correction, ...]:
         """Corrections whose figure is not in the corpus any more."""
         return self._updater.read(self._view.orphans, NO_CORRECTIONS)
-
-    def decide(self, follow_up: str, accepted: bool | None) -> None:  # noqa: FBT001 - of the contract
-        """Nothing; the proposed link is accepted, rejected, or with None open again."""
-        self.notes.decide(follow_up, accepted=accepted)
