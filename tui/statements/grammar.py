@@ -26,6 +26,7 @@ class Grammar:
     happened: frozenset[str]
     moves: frozenset[str]
     move_names: frozenset[str]
+    reckoning: frozenset[str]
     outcomes: frozenset[str]
     told_anew: frozenset[str]
     steps: frozenset[str]
@@ -45,6 +46,7 @@ class Grammar:
     closers: frozenset[str]
     openers: frozenset[str]
     links: frozenset[str]
+    toward: frozenset[str]
     locating: frozenset[str]
     place_links: frozenset[str]
     place_titles: frozenset[str]
@@ -56,6 +58,7 @@ class Grammar:
     heights: frozenset[str]
     reaching: frozenset[str]
     closing: frozenset[str]
+    doing: frozenset[str]
 
 
 @lru_cache(maxsize=1)

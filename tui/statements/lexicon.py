@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import tomli
 
-from tui.errors import LexiconError
+from tui.errors import LexiconError, Told, did_you_mean
 from tui.figures.phrases import Phrases
-from tui.statements.tables import Table, read_table, tables_of, text_of, words_of
+from tui.statements.tables import Table, read_table, table_of, tables_of, text_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from tui.model import Measure
@@ -23,6 +23,7 @@ Better = Literal["up", "down", "none"]
 Kind = Literal["flow", "stock", "rate"]
 
 OTHER = "other"
+_FILE = "indicators.toml"
 _KEYS = frozenset({
     "id", "label_vi", "label_en", "kind", "better", "percent", "units", "aliases", "weak", "counts", "needs",
     "unless", "reach", "weights", "partners",
@@ -76,16 +77,16 @@ class Alias:
 class Lexicon:
     """All indicators, looked up by id, by name before a figure, and by what a number counts."""
 
-    def __init__(self, entries: Iterable[tuple[Indicator, Table]]) -> None:
+    def __init__(self, entries: Iterable[tuple[Indicator, Table]], abbreviations: Mapping[str, str]) -> None:
         self._by_id: dict[str, Indicator] = {}
         names: dict[str, list[Alias]] = {}
         counts: dict[str, list[Alias]] = {}
         for indicator, entry in entries:
             self._by_id[indicator.id] = indicator
             for key, weak in (("aliases", False), ("weak", True)):
-                for name in cast("list[str]", entry.get(key, [])):
+                for name in _both_forms(cast("list[str]", entry.get(key, [])), abbreviations):
                     names.setdefault(name, []).append(Alias(indicator, weak))
-            for name in cast("list[str]", entry.get("counts", [])):
+            for name in _both_forms(cast("list[str]", entry.get("counts", [])), abbreviations):
                 counts.setdefault(name, []).append(Alias(indicator))
         self.names: Phrases[tuple[Alias, ...]] = Phrases((name, tuple(found)) for name, found in names.items())
         self.counts: Phrases[tuple[Alias, ...]] = Phrases((name, tuple(found)) for name, found in counts.items())
@@ -100,31 +101,43 @@ class Lexicon:
         return tuple(self._by_id.values())
 
 
+def _both_forms(names: Iterable[str], abbreviations: Mapping[str, str]) -> Iterator[str]:
+    """Each name as written out and, where papers shorten its words, as shortened."""
+    for name in names:
+        yield name
+        for words, short in abbreviations.items():
+            if words in name:
+                yield name.replace(words, short)
+                break
+
+
 @lru_cache(maxsize=4)
 def load_lexicon(extra: Path | None = None) -> Lexicon:
     """The lexicon as shipped, with the user's file `extra` laid over it entry by entry.
 
     An entry of `extra` with a known id adds its names to that indicator; `LexiconError` names file and key.
     """
-    tables = {
-        str(entry["id"]): dict(entry)
-        for entry in tables_of(read_table("indicators.toml"), "indicator", "indicators.toml")
-    }
-    where = dict.fromkeys(tables, "indicators.toml")
+    shipped = read_table(_FILE)
+    tables = {str(entry["id"]): dict(entry) for entry in tables_of(shipped, "indicator", _FILE)}
+    where = dict.fromkeys(tables, _FILE)
+    abbreviations = table_of(shipped, "abbreviations", _FILE)
+    short = {words: text_of(abbreviations, words, f"{_FILE}: [abbreviations]") for words in abbreviations}
     for entry in _extra_entries(extra) if extra else ():
         name = text_of(entry, "id", str(extra))
         where[name] = str(extra)
         tables[name] = _merged(tables.get(name, {}), entry)
-    return Lexicon((_indicator(entry, rank, where[name]), entry) for rank, (name, entry) in enumerate(tables.items()))
+    entries = ((_indicator(entry, rank, where[name]), entry) for rank, (name, entry) in enumerate(tables.items()))
+    return Lexicon(entries, short)
 
 
 def _extra_entries(path: Path) -> tuple[Table, ...]:
     try:
         table = tomli.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise LexiconError(f"{path}: the lexicon cannot be read: {error.strerror}.") from error
+        told = Told("lexicon_unread", "{file}: the lexicon cannot be read: {reason}.", file=path, reason=error.strerror)
+        raise LexiconError(told) from error
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LexiconError(f"{path}: not valid TOML: {error}.") from error
+        raise LexiconError(Told("not_toml", "{file}: is not valid TOML: {reason}.", file=path, reason=error)) from error
     return tables_of(table, "indicator", str(path))
 
 
@@ -140,8 +153,9 @@ def _indicator(entry: Table, rank: int, where: str) -> Indicator:
     for key in entry:
         if key not in _KEYS:
             near = difflib.get_close_matches(key, _KEYS, 1)
-            hint = f" Did you mean {near[0]!r}?" if near else ""
-            raise LexiconError(f"{where}: {entry.get('id', rank)}: unknown key {key!r}.{hint}")
+            known = Told("known", "known are {known}.", known=", ".join(sorted(_KEYS)))
+            hint, at = did_you_mean(near[0]) if near else known, f"{where}: {entry.get('id', rank)}"
+            raise LexiconError(Told("lexicon_key", "{at}: unknown key '{key}'; {hint}", at=at, key=key, hint=hint))
     name = text_of(entry, "id", where)
     here = f"{where}: {name}"
     return Indicator(
@@ -164,7 +178,8 @@ def _indicator(entry: Table, rank: int, where: str) -> Indicator:
 def _one_of(entry: Table, key: str, allowed: tuple[str, ...], where: str) -> str:
     value = text_of(entry, key, where)
     if value not in allowed:
-        raise LexiconError(f"{where}: {key!r} must be one of {', '.join(allowed)}.")
+        template = "{at}: '{key}' must be one of {allowed}."
+        raise LexiconError(Told("lexicon_word", template, at=where, key=key, allowed=", ".join(allowed)))
     return value
 
 
@@ -175,5 +190,6 @@ def _phrases(entry: Table, key: str, where: str) -> Phrases[bool] | None:
 def _weights(entry: Table, where: str) -> dict[str, float]:
     weights = entry.get("weights", {})
     if not isinstance(weights, dict) or not all(isinstance(w, float) and 0 < w < 1 for w in weights.values()):
-        raise LexiconError(f"{where}: 'weights' must be a table of shares between 0 and 1.")
+        template = "{at}: 'weights' must be a table of shares between 0 and 1."
+        raise LexiconError(Told("lexicon_weights", template, at=where))
     return cast("dict[str, float]", weights)

@@ -126,7 +126,8 @@ def _role_and_period(at: At, subject: Subject, here: Here, judged: Sequence[Judg
     """The role of a figure, from the period stated for it, and the period that follows from the role."""
     indicator = at.knows.lexicon.indicator(subject.indicator)
     grows = at.slot.figure.unit == "%" and not at.slot.of_gdp and (indicator is None or indicator.percent == "growth")
-    accrues = grows or (indicator is not None and indicator.kind == "flow")
+    done = indicator is None and not at.grammar.doing.isdisjoint(at.words[at.floor : at.slot.first])
+    accrues = grows or done or (indicator is not None and indicator.kind == "flow")
     stated = period_of(at, here.clock, spent=bases_among(judged), accrues=accrues)
     last = judged[-1] if judged else here.last
     role = judge(Case(at, here.clock, stated.code, subject.first, here.listing, last))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import cast
 
-from tui.errors import LexiconError
+from tui.errors import LexiconError, Told
 
 Table = Mapping[str, object]
 
@@ -26,7 +26,7 @@ def words_of(table: Table, key: str, where: str) -> tuple[str, ...]:
     """The list of non-empty strings under `key`; `where` names the file and table in the error."""
     found = table.get(key)
     if not isinstance(found, list) or not found or not all(isinstance(item, str) and item for item in found):
-        raise LexiconError(f"{where}: {key!r} must be a list of non-empty strings.")
+        raise LexiconError(Told("strings", "{at}: '{key}' must be a list of non-empty strings.", at=where, key=key))
     return tuple(cast("list[str]", found))
 
 
@@ -34,7 +34,7 @@ def text_of(table: Table, key: str, where: str) -> str:
     """The non-empty string under `key`; `where` names the file and table in the error."""
     found = table.get(key)
     if not isinstance(found, str) or not found:
-        raise LexiconError(f"{where}: {key!r} must be a non-empty string.")
+        raise LexiconError(Told("string", "{at}: '{key}' must be a non-empty string.", at=where, key=key))
     return found
 
 
@@ -58,5 +58,5 @@ def tables_of(table: Table, key: str, where: str) -> tuple[Table, ...]:
     """The array of tables under `key`; `where` names the file in the error."""
     found = table.get(key)
     if not isinstance(found, list) or not found or not all(isinstance(item, dict) for item in found):
-        raise LexiconError(f"{where}: [[{key}]] is missing or not an array of tables.")
+        raise LexiconError(Told("tables", "{at}: [[{key}]] is missing or not an array of tables.", at=where, key=key))
     return tuple(cast("list[Table]", found))

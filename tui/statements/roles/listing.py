@@ -20,7 +20,8 @@ _CLOSING_RULES = frozenset({"reported", "elapsed-since", "forecast-cue", "bracke
 def keeps_listing(reading: Reading, knows: Knowledge, *, nearby: bool) -> bool:
     """Whether an open list of targets reaches into this sentence: where it is `nearby`, or as an item."""
     item = reading.tokens.word(0) in knows.grammar.items or reading.tokens.word(1) in _ITEM_MARKS
-    return nearby or item
+    opens_with_time = bool(reading.times) and reading.times[0].first <= 1
+    return item or (nearby and not opens_with_time)
 
 
 def adopts(reading: Reading, knows: Knowledge) -> bool:

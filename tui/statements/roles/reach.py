@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.statements.roles.case import Case
 
 _NEAR = 3
+_PLAN_REACH = 4
 
 
 def reaches(at: At, cue: Match[CueKind]) -> bool:
@@ -50,14 +51,13 @@ def _in_a_name(at: At, cue: Match[CueKind]) -> bool:
 
 def _measures_progress(at: At, cue: Match[CueKind]) -> bool:
     """Whether the cue only names the plan that an earlier percentage is part of (`bằng 98% dự toán, giảm …`)."""
-    if at.cues.plan.at(at.tokens, cue.first) is None:
-        return False
     slots = at.reading.slots
     nearest = bisect_right(slots, cue.first, hi=at.index, key=lambda slot: slot.end)
     return any(
         other.figure.unit in {"%", "ratio"}
-        and 0 <= cue.first - other.end <= 2
+        and 0 <= cue.first - other.end <= _PLAN_REACH
         and not at.cut_between(other.end, cue.first)
+        and any(at.cues.plan.at(at.tokens, index) for index in range(other.end, cue.first + 1))
         for other in slots[max(0, nearest - 2) : nearest]
     )
 

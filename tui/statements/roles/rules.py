@@ -72,8 +72,11 @@ def _supposed(case: Case) -> Judged | None:
     at = case.at
     if elapsed(case.period, case.clock):
         return None
-    first = next(iter(at.segments_before()), (at.slot.first, 0))[0]
-    return Judged("forecast", "nếu", "supposed") if "nếu" in at.words[first : at.slot.first] else None
+    first = 0 if at.words[0] == "nếu" else next(iter(at.segments_before()), (at.slot.first, 0))[0]
+    for index in range(first, at.slot.first):
+        if at.words[index] == "nếu" and at.tokens.word(index + 1) not in at.grammar.reckoning:
+            return Judged("forecast", "nếu", "supposed")
+    return None
 
 
 def _governed(case: Case) -> Judged | None:

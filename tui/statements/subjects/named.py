@@ -74,7 +74,8 @@ def _before_copula(at: At, clause: Clause, firm: list[Name]) -> int | None:
 def _usable(at: At, name: Name, clause: Clause) -> Subject | None:
     """The subject that a name makes here; None where it is too weak to stand against other words."""
     for alias in name.value if not _modified(at, name, clause.end) else ():
-        counts = not alias.weak or not any(index >= name.first - _BESIDE for index in clause.residue)
+        aside = at.tokens.word(name.first - 1) in at.grammar.toward  # `đóng góp vào tăng trưởng`
+        counts = not alias.weak or (not aside and not any(index >= name.first - _BESIDE for index in clause.residue))
         if counts and carries(alias.indicator, at.slot.figure.unit) and fits(at, alias.indicator, name):
             return known(alias.indicator, "named", name.first, weak=alias.weak)
     if any(not alias.weak for alias in name.value):
