@@ -22,6 +22,8 @@ TEXT = (
         ('"tang truong" gdp', ["tăng trưởng GDP"]),
         ("tang truong role:target -lam", ["tăng trưởng", "tăng trưởng", "tăng trưởng"]),
         ("fdi tang truong", ["FDI", "tăng trưởng"]),
+        ("hop tac", ["hợp tác"]),
+        ("tac hop", ["hợp tác"]),
         ("cuong fdi", ["cường", "FDI"]),
         ("tang", ["Tăng", "tăng", "tăng", "tăng"]),
         ("gdp OR fdi", ["GDP", "FDI"]),
@@ -30,6 +32,12 @@ TEXT = (
 )
 def test_places_where_all_words_stand_together_come_before_single_words(query: str, expected: list[str]) -> None:
     assert [TEXT[slice(*at)] for at in places(TEXT, parse_query(query))] == expected
+
+
+def test_words_in_the_order_asked_for_come_before_the_same_words_turned_round() -> None:
+    text = "Tiến độ thực thi hiệp định; miễn thị thực cho khách."
+    assert [text[slice(*at)] for at in places(text, parse_query("thi thuc"))] == ["thị thực"]
+    assert [text[slice(*at)] for at in places(text, parse_query("thuc thi"))] == ["thực thi"]
 
 
 def test_the_unfinished_last_word_counts_as_one_of_the_words() -> None:

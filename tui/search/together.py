@@ -28,8 +28,9 @@ def places(text: str, query: Query) -> tuple[Span, ...]:
 
 
 def together(text: str, found: Sequence[Found], node: Node) -> list[Found]:
-    """`found`, neighbours joined: where all words of `node` stand side by side; else in one sentence; else all.
+    """`found`, neighbours joined: where all words of `node` stand as asked, else side by side, else in one sentence.
 
+    Where there is none of these, all places.
     A query that does not ask for several words at once keeps all its places, each by itself.
     """
     groups = _groups(node)
@@ -40,10 +41,11 @@ def together(text: str, found: Sequence[Found], node: Node) -> list[Found]:
     sentences: dict[int, list[Run]] = {}
     for run in runs:
         sentences.setdefault(bisect_right(ends, run[0].at.start), []).append(run)
+    as_asked = [window for run in runs if (window := _as_asked(groups, run))]
     side_by_side = [run for run in runs if _holds(groups, run)]
     whole = [said for said in sentences.values() if _holds(groups, (one for run in said for one in run))]
     in_one = [run for said in whole for run in said]
-    return [_joined(run) for run in side_by_side or in_one or runs]
+    return [_joined(run) for run in as_asked or side_by_side or in_one or runs]
 
 
 def _groups(node: Node) -> list[frozenset[int]]:
@@ -67,6 +69,14 @@ def _runs(text: str, found: Sequence[Found]) -> list[Run]:
         else:
             runs.append([one])
     return [tuple(run) for run in runs]
+
+
+def _as_asked(groups: Sequence[frozenset[int]], run: Run) -> Run:
+    """The first stretch of `run` with the words in the order of the query; nothing where there is none."""
+    windows = (run[first : first + len(groups)] for first in range(len(run) - len(groups) + 1))
+    return next(
+        (each for each in windows if all(one.term in group for one, group in zip(each, groups, strict=True))), ()
+    )
 
 
 def _holds(groups: Sequence[frozenset[int]], found: Iterable[Found]) -> bool:
