@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.corpus import parse
-from tui.ledger.follow_ups import no_news, propose
+from tui.ledger.follow_ups import FollowUps, Given, no_news, propose
 from tui.ledger.promises import FollowUp
-from tui.model import Card, Commitment, Dating, Meeting
+from tui.model import Article, Card, Commitment, Dating, Meeting
 from tui.statements.commitments import find_commitments, find_passages
 from tui.statements.commitments.passages import phrases
 
@@ -27,6 +31,7 @@ class Corpus:
 
     def __init__(self, *reports: tuple[str, date | None, bytes]) -> None:
         self.meetings: list[Meeting] = []
+        self.articles: dict[str, Article] = {}
         self.commitments: dict[str, tuple[Commitment, ...]] = {}
         passages = {}
         for name, day, data in reports:
@@ -34,6 +39,7 @@ class Corpus:
             dating = Dating(day, "stated" if day else "unknown", "")
             card = Card(name, article.file, article.title, "", "", "", article.digest, dating, frozenset())
             self.meetings.append(Meeting(name, article.title, dating, (card,)))
+            self.articles[name] = article
             self.commitments[name] = find_commitments(article, dating)
             passages[name] = find_passages(article)
         self.links = propose(self.meetings, self.commitments, passages)
@@ -205,3 +211,55 @@ PHRASES = [
 @pytest.mark.parametrize(("text", "length", "expected"), PHRASES)
 def test_phrases_are_no_lists_names_or_boilerplate(text: str, length: int, expected: list[str]) -> None:
     assert sorted(phrases(text, length)) == sorted(expected)
+
+
+class Watched(Given):
+    """Commitments and passages that tell which articles were read."""
+
+    seen: ClassVar[list[str]] = []
+
+    def told(self, article: str) -> bytes:
+        self.seen.append(article)
+        return super().told(article)
+
+
+def test_only_what_changed_is_read_again() -> None:
+    corpus = told(ORDER, *(later for later, _ in GRADES))
+    stored = Watched(corpus.commitments, {name: find_passages(each) for name, each in corpus.articles.items()})
+    proposer = FollowUps(stored)
+    assert proposer.propose(corpus.meetings, corpus.commitments) == corpus.links
+    stored.seen.clear()
+    assert proposer.propose(corpus.meetings, corpus.commitments) == corpus.links
+    assert stored.seen == []
+    changed = [renewed(meeting) if meeting.id == "m2" else meeting for meeting in corpus.meetings]
+    assert proposer.propose(changed, corpus.commitments) == corpus.links
+    assert set(stored.seen) == {"m2"}
+
+
+def renewed(meeting: Meeting) -> Meeting:
+    """The meeting with an article of another digest."""
+    return replace(meeting, articles=tuple(replace(card, digest="new") for card in meeting.articles))
+
+
+@given(st.lists(st.sampled_from([ORDER, QUANTITY, *(later for later, _ in GRADES)]), min_size=1, max_size=5))
+def test_one_after_another_finds_what_all_at_once_finds(texts: list[str]) -> None:
+    corpus = told(*texts)
+    passages = {name: find_passages(each) for name, each in corpus.articles.items()}
+    proposer = FollowUps(Given(corpus.commitments, passages))
+    for count in (*range(len(texts) + 1), 1, len(texts)):
+        meetings = corpus.meetings[:count]
+        assert proposer.propose(meetings, corpus.commitments) == propose(meetings, corpus.commitments, passages)
+
+
+def test_a_proposal_that_is_called_off_leaves_nothing_half_read() -> None:
+    corpus = told(ORDER, *(later for later, _ in GRADES))
+    passages = {name: find_passages(each) for name, each in corpus.articles.items()}
+    proposer = FollowUps(Given(corpus.commitments, passages))
+
+    def stop(done: int, _total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        proposer.propose(corpus.meetings, corpus.commitments, stop)
+    assert proposer.propose(corpus.meetings, corpus.commitments) == corpus.links

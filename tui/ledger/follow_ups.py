@@ -126,7 +126,7 @@ class FollowUps:
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class Given:
     """Commitments and passages in memory, by article id."""
 
     commitments: Mapping[str, Sequence[Commitment]]
@@ -138,11 +138,11 @@ class _Given:
 
     def told(self, article: str) -> bytes:
         """As in `Stored`."""
-        return marks_told(self.passages(article))
+        return marks_told(self.every.get(article, ()))
 
-    def passages(self, article: str) -> Sequence[Passage]:
+    def passages(self, article: str, numbers: Sequence[int]) -> Sequence[Passage]:
         """As in `Stored`."""
-        return self.every.get(article, ())
+        return [self.every[article][number] for number in numbers]
 
 
 def propose(
@@ -151,7 +151,7 @@ def propose(
     passages: Mapping[str, Sequence[Passage]],
 ) -> tuple[FollowUp, ...]:
     """The links as of `FollowUps.propose`, once; commitments and passages by article id."""
-    return FollowUps(_Given(commitments, passages)).propose(meetings, commitments)
+    return FollowUps(Given(commitments, passages)).propose(meetings, commitments)
 
 
 def follow_up(commitment: Commitment, day: date, index: Index) -> tuple[FollowUp, ...]:

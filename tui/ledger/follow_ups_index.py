@@ -34,8 +34,8 @@ class Stored(Protocol):
     def told(self, article: str) -> bytes:
         """The marks its passages tell, as `marks_told` packs them."""
 
-    def passages(self, article: str) -> Sequence[Passage]:
-        """The passages of an article, in the order of its marks."""
+    def passages(self, article: str, numbers: Sequence[int]) -> Sequence[Passage]:
+        """The passages of an article of these numbers, counted in the order of its marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +191,9 @@ class Finder:
         return Shared(shared, known.digest, tuple(self._find(article, shared)) if shared else ())
 
     def _find(self, article: str, live: frozenset[int]) -> Iterator[tuple[str, Passage]]:
-        places = set(_places(marks_in(self._stored.told(article)), live))
-        for number, passage in enumerate(self._stored.passages(article)):
-            if number in places:
-                yield from ((key, passage) for key in dict.fromkeys(keys_told(passage)) if mark_of(key) in live)
+        numbers = list(dict.fromkeys(_places(marks_in(self._stored.told(article)), live)))
+        for passage in self._stored.passages(article, numbers):
+            yield from ((key, passage) for key in dict.fromkeys(keys_told(passage)) if mark_of(key) in live)
 
 
 def _places(told: Iterable[int], live: frozenset[int]) -> Iterator[int]:

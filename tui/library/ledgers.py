@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -51,11 +52,12 @@ class Reading:
         """The words of an article at a span of its text."""
         return self.view.passage(article, at)
 
-    def passages(self, article: str) -> Sequence[Passage]:
-        """The passages stored with an article."""
+    def passages(self, article: str, numbers: Sequence[int]) -> Sequence[Passage]:
+        """The passages of these numbers stored with an article."""
         from tui.statements.commitments import Passage
 
-        return self.view.catalogue.passages(article, Passage)
+        every = self.view.catalogue.passages(article, Passage)
+        return [every[number] for number in numbers]
 
     def asked(self, article: str) -> bytes:
         """The marks stored of its commitments."""
@@ -102,9 +104,11 @@ class LedgerMaker:
 
     def __call__(self, given: LedgerInput) -> Ledger:
         """The ledger of what is given."""
-        return self._builder.update(
-            given.meetings, given.extractions, decisions=given.decisions, related=self._links(given)
-        )
+        links = self._links(given)
+        made = self._builder.update(given.meetings, given.extractions, decisions=given.decisions, related=links)
+        # what was read and made stays and holds no cycles; looking for some in it would cost a second now and then
+        gc.freeze()
+        return made
 
     def _links(self, given: LedgerInput) -> tuple[FollowUp, ...]:
         """The links proposed from commitments to what later meetings say."""
