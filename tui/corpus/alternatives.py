@@ -13,9 +13,9 @@ _END = ""
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, which differ in more than case; where several fit, the longest is tried first.
+    r"""A pattern for any of `words`, which differ in more than case; where several fit, the longest is tried first.
 
-    Common beginnings are matched once: `đã|đã ký|đạt` is `đ(?:ã(?:\\ ký)?|ạt)`. Without words it matches nothing.
+    Common beginnings are matched once: `đã|đã ký|đạt` is `đ(?:ã(?:\ ký)?|ạt)`. Without words it matches nothing.
     """
     root: _Node = {}
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
