@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 import tomli
 
 from tui import settings
-from tui.errors import ConfigError
+from tui.errors import ConfigError, Sayable, did_you_mean
 from tui.facts import fact
 
 if TYPE_CHECKING:
@@ -142,7 +142,8 @@ def find_config(explicit: Path | None, env: Mapping[str, str], cwd: Path) -> Pat
     for path, origin in named:
         file = cwd / path if path else None
         if file is None or not file.is_file():
-            raise ConfigError(f"{file}: there is no such config file; correct {origin}.")
+            template = "{file}: there is no such config file; correct {origin}."
+            raise ConfigError(Sayable("no_config", template, file=file, origin=origin))
         return file
     return next((file for file in (cwd / NAME, user_config()) if file.is_file()), None)
 
@@ -162,7 +163,8 @@ def load_config(explicit: Path | None, env: Mapping[str, str], cwd: Path) -> Con
     try:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{file}: cannot be read as UTF-8 text ({error}).") from error
+        template = "{file}: cannot be read as UTF-8 text ({reason})."
+        raise ConfigError(Sayable("config_text", template, file=file, reason=error)) from error
     return parse_config(text, file)
 
 
@@ -171,7 +173,9 @@ def parse_config(text: str, file: Path) -> Config:
     try:
         data = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise ConfigError(f"{file}: is not valid TOML: {error}.") from error
+        raise ConfigError(
+            Sayable("not_toml", "{file}: is not valid TOML: {reason}.", file=file, reason=error)
+        ) from error
     file = file.absolute()
     read = _Reader(file, text).table(Config(), data, "")
     return replace(_in_folder(read, file.parent), file=file)
@@ -221,18 +225,20 @@ class _Reader:
             return (rule or settings.table)(value, self.file.parent)
         except settings.RefusedError as refused:
             place = f"{key}.{refused.key}" if refused.key else key
-            raise ConfigError(f"{self._place(place)}: {place} {refused}.") from refused
+            told = Sayable("setting", "{at}: {key} {wrong}.", at=self._place(place), key=place, wrong=refused.wrong)
+            raise ConfigError(told) from refused
 
     def _unknown(self, key: str) -> ConfigError:
         known = known_keys()
         names = sorted({*known, *(name.partition(".")[0] for name in known)})
         near = difflib.get_close_matches(key, names, n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}."
-        return ConfigError(f"{self._place(key)}: unknown setting {key}; {hint}")
+        hint = did_you_mean(near[0]) if near else Sayable("known", "known are {known}.", known=", ".join(names))
+        told = Sayable("no_setting", "{at}: unknown setting {key}; {hint}", at=self._place(key), key=key, hint=hint)
+        return ConfigError(told)
 
     def _place(self, key: str) -> str:
         line = _line_of(self.text, key)
-        return f"{self.file}, line {line}" if line else f"{self.file}"
+        return Sayable("line", "{file}, line {line}", file=self.file, line=line) if line else f"{self.file}"
 
 
 def _line_of(text: str, key: str) -> int | None:

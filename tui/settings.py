@@ -7,25 +7,29 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from tui.errors import Sayable
+
 Rule = Callable[[object, Path], Any]
 """A rule is given the value as written and the folder that relative paths start from."""
 
 
 class RefusedError(ValueError):
-    """A value that is not allowed; the text goes on from the key: `must be …`.
+    """A value that is not allowed.
 
     key: the entry within a table that is wrong, empty for the setting itself
+    wrong: what is wrong; it goes on from the key: `must be …`
     """
 
-    def __init__(self, key: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, key: str, wrong: Sayable) -> None:
+        super().__init__(wrong)
         self.key = key
+        self.wrong = wrong
 
 
 def text(value: object, _folder: Path) -> str:
     """Any text that is not empty."""
     if not isinstance(value, str) or not value.strip():
-        raise RefusedError("", f"must be a text that is not empty, not {shown(value)}")
+        raise _not(value, Sayable("a_text", "a text that is not empty"))
     return value
 
 
@@ -34,7 +38,7 @@ def choice(*allowed: str) -> Rule:
 
     def rule(value: object, _folder: Path) -> str:
         if value not in allowed or not isinstance(value, str):
-            raise RefusedError("", f"must be {' or '.join(map(shown, allowed))}, not {shown(value)}")
+            raise _not(value, Sayable("one_of", "one of {allowed}", allowed=", ".join(map(shown, allowed))))
         return value
 
     return rule
@@ -45,7 +49,7 @@ def whole(low: int, high: int) -> Rule:
 
     def rule(value: object, _folder: Path) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-            raise RefusedError("", f"must be a whole number from {low} to {high}, not {shown(value)}")
+            raise _not(value, Sayable("a_whole", "a whole number from {low} to {high}", low=low, high=high))
         return value
 
     return rule
@@ -56,7 +60,7 @@ def number(low: float, high: float) -> Rule:
 
     def rule(value: object, _folder: Path) -> float:
         if not isinstance(value, (int, float)) or isinstance(value, bool) or not low <= value <= high:
-            raise RefusedError("", f"must be a number from {low:g} to {high:g}, not {shown(value)}")
+            raise _not(value, Sayable("a_number", "a number from {low} to {high}", low=f"{low:g}", high=f"{high:g}"))
         return float(value)
 
     return rule
@@ -65,38 +69,40 @@ def number(low: float, high: float) -> Rule:
 def existing_paths(value: object, folder: Path) -> tuple[Path, ...]:
     """Files and folders that exist, at least one."""
     if not isinstance(value, list) or not value or not all(isinstance(path, str) and path for path in value):
-        raise RefusedError("", f'must be a list of paths, such as ["seeds"], not {shown(value)}')
+        raise _not(value, Sayable("paths", 'a list of paths, such as ["seeds"]'))
     paths = tuple(folder / Path(path).expanduser() for path in value)
     for path in paths:
         if not path.exists():
-            raise RefusedError("", f"names {path}, which does not exist; create it or correct the path")
+            template = "names {path}, which does not exist; create it or correct the path"
+            raise RefusedError("", Sayable("no_such_path", template, path=path))
     return paths
 
 
 def existing_file(value: object, folder: Path) -> Path | None:
     """A file that exists; None for the empty text."""
     if not isinstance(value, str):
-        raise RefusedError("", f"must be the path of a file, or empty, not {shown(value)}")
+        raise _not(value, Sayable("a_file", "the path of a file, or empty"))
     path = folder / Path(value).expanduser()
     if value and not path.is_file():
-        raise RefusedError("", f"names {path}, which is no file; create it or correct the path")
+        template = "names {path}, which is no file; create it or correct the path"
+        raise RefusedError("", Sayable("no_such_file", template, path=path))
     return path if value else None
 
 
 def folder(value: object, base: Path) -> Path | None:
     """A folder, made when it is needed; None for the empty text."""
     if not isinstance(value, str):
-        raise RefusedError("", f"must be the path of a folder, or empty, not {shown(value)}")
+        raise _not(value, Sayable("a_folder", "the path of a folder, or empty"))
     path = base / Path(value).expanduser()
     if value and path.exists() and not path.is_dir():
-        raise RefusedError("", f"names {path}, which is not a folder")
+        raise RefusedError("", Sayable("no_folder", "names {path}, which is not a folder", path=path))
     return path if value else None
 
 
 def table(value: object, _folder: Path) -> dict[str, object]:
     """A table, whatever it holds."""
     if not isinstance(value, dict):
-        raise RefusedError("", f"must be a table, not {shown(value)}")
+        raise _not(value, Sayable("a_table", "a table"))
     return value
 
 
@@ -126,9 +132,13 @@ def shown(value: object) -> str:
     return written if len(written) <= 60 else f"{written[:57]}…"
 
 
+def _not(value: object, wanted: Sayable) -> RefusedError:
+    return RefusedError("", Sayable("must_be", "must be {wanted}, not {value}", wanted=wanted, value=shown(value)))
+
+
 def _table(value: object, example: str) -> dict[str, object]:
     if not isinstance(value, dict):
-        raise RefusedError("", f"must be a table of lines such as {example}, not {shown(value)}")
+        raise _not(value, Sayable("lines", "a table of lines such as {example}", example=example))
     return value
 
 
@@ -136,14 +146,14 @@ def _entry(name: str, rule: Rule, value: object, base: Path) -> Any:
     try:
         return rule(value, base)
     except RefusedError as refused:
-        raise RefusedError(f"{name}.{refused.key}" if refused.key else name, str(refused)) from refused
+        raise RefusedError(f"{name}.{refused.key}" if refused.key else name, refused.wrong) from refused
 
 
 def _keys(value: object, _base: Path) -> str:
     given = value if isinstance(value, list) else [value]
     keys = [key.strip() for key in given if isinstance(key, str) and key.strip()]
     if not keys or len(keys) < len(given):
-        raise RefusedError("", f'must be a key or a list of keys, such as ["j", "down"], not {shown(value)}')
+        raise _not(value, Sayable("keys", 'a key or a list of keys, such as ["j", "down"]'))
     return ",".join(keys)
 
 
@@ -154,5 +164,6 @@ def _shares(value: object, base: Path) -> MappingProxyType[str, float]:
     entries = _table(value, "S1 = 0.47")
     for part in entries:
         if part not in _PARTS:
-            raise RefusedError(part, "is not a part of a year; allowed are S1 S2, Q1 to Q4 and 01 to 12")
+            template = "is not a part of a year; allowed are S1 S2, Q1 to Q4 and 01 to 12"
+            raise RefusedError(part, Sayable("no_part", template))
     return MappingProxyType({part: _entry(part, number(0, 1), each, base) for part, each in entries.items()})

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 import tomli
 
-from tui.errors import ConfigError
+from tui.errors import ConfigError, Sayable, sentence_of, without_place
 from tui.facts import fact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from tui.model import Problem
 
 LANGUAGES = ("vi", "en")
 
@@ -35,7 +37,7 @@ class Words:
     language: str
     entries: Mapping[str, str]
 
-    def __call__(self, key: str, **params: object) -> str:
+    def __call__(self, key: str, /, **params: object) -> str:
         """The text of `key` with its placeholders filled; a `KeyError` if there is no such key."""
         text = self.entries.get(key)
         if text is None:
@@ -49,6 +51,18 @@ class Words:
     def of(self, table: str, code: str) -> str:
         """The word for `code` in `table`, such as a role or a status; the code itself where there is none."""
         return self(f"{table}.{code}") if self.has(f"{table}.{code}") else code
+
+    def told(self, message: str | Exception) -> str:
+        """The sentence of an error or a problem in this language; in English where there is no other."""
+        sentence = sentence_of(message) if isinstance(message, Exception) else message
+        if isinstance(sentence, Sayable) and self.has(f"told.{sentence.code}"):
+            params = {name: self.told(each) for name, each in sentence.params.items()}
+            return self(f"told.{sentence.code}", **params)
+        return str(sentence)
+
+    def problem(self, problem: Problem) -> str:
+        """The sentence of `problem` in this language, to stand beside its place."""
+        return without_place(self.told(problem.message), problem.where, Path(problem.where).name)
 
 
 @cache

@@ -56,5 +56,5 @@ def test_a_pipe_gets_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_control_characters_never_reach_the_terminal(text: str, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert streams.printable(text) == shown
-    streams.tell_problems([Problem(text, "Broken.")])
+    streams.tell_problems([Problem(text, "Broken.")], load_words("vi"))
     assert capsys.readouterr().err == f"{shown}: Broken.\n"

@@ -60,7 +60,7 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("none", "no such file or folder"), ("empty", "holds no .txt or .md file"), ("a.pdf", "Only .txt and .md files")],
+    [("none", "no such file or folder"), ("empty", "holds no file of .txt, .md"), ("a.pdf", "Only .txt, .md files")],
 )
 def test_what_cannot_be_used_is_a_problem(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / "empty").mkdir()

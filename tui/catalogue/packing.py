@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
 
+from tui.errors import Sayable
 from tui.model import Article, Card, Commitment, Dating, Figure, Paragraph, Sentence, Span, Statement
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 Fact = TypeVar("Fact")
 
-VERSION = 4
+VERSION = 5
 """Of the tables; a change to the facts of the model needs none."""
 
 _PACKED = (Article, Card, Commitment, Dating, Figure, Paragraph, Sentence, Statement)
@@ -33,15 +34,40 @@ def unpack(kind: type[Fact], text: str) -> Fact:
     return _made(kind, json.loads(text))
 
 
-def unpack_all(kind: type[Fact], text: str) -> tuple[Fact, ...]:
-    """The facts of `kind` that `pack` wrote."""
-    return tuple(_made(kind, row) for row in json.loads(text))
+def unpack_all(kind: type[Fact], text: str, numbers: Sequence[int] | None = None) -> tuple[Fact, ...]:
+    """The facts of `kind` that `pack` wrote, or only those of these numbers."""
+    rows = json.loads(text)
+    return tuple(_made(kind, row) for row in (rows if numbers is None else (rows[number] for number in numbers)))
+
+
+def pack_sentence(sentence: str) -> str:
+    """A sentence for the user as JSON text, with what it takes to say it in another language."""
+    return json.dumps(_taken_apart(sentence), ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack_sentence(text: str) -> str:
+    """The sentence that `pack_sentence` wrote."""
+    return _put_together(json.loads(text))
 
 
 def shape() -> str:
     """A short hash of the fields of all that is stored: what was written under another one cannot be read."""
     names: list[object] = [(kind.__name__, [f"{each.name}:{each.type}" for each in fields(kind)]) for kind in _PACKED]
     return f"{crc32(repr((VERSION, names)).encode()):08x}"
+
+
+def _taken_apart(sentence: str) -> Any:
+    if not isinstance(sentence, Sayable):
+        return sentence
+    params = {name: _taken_apart(each) for name, each in sentence.params.items()}
+    return [str(sentence), sentence.code, params]
+
+
+def _put_together(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    text, code, params = value
+    return Sayable.again(text, code, {name: _put_together(each) for name, each in params.items()})
 
 
 def _plain(value: Any) -> Any:

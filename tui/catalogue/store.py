@@ -10,12 +10,12 @@ from dataclasses import replace
 from threading import local
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from tui.catalogue.packing import Fact, shape, unpack, unpack_all
-from tui.errors import CatalogueError, DamagedCatalogueError
+from tui.catalogue.packing import Fact, shape, unpack, unpack_all, unpack_sentence
+from tui.errors import CatalogueError, DamagedCatalogueError, Sayable
 from tui.model import Article, Card, Commitment, Dating, Extraction, Meeting, Problem, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.catalogue.places import Place
 
@@ -114,7 +114,8 @@ class Catalogue:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such table or column
                 raise self._damaged(error) from error
-            raise CatalogueError(f"{self.place.catalogue}: cannot be used now ({error}); try again.") from error
+            template = "{file}: cannot be used now ({reason}); try again."
+            raise CatalogueError(Sayable("busy", template, file=self.place.catalogue, reason=error)) from error
         except sqlite3.DatabaseError as error:
             raise self._damaged(error) from error
 
@@ -162,7 +163,8 @@ class Catalogue:
         self.place.catalogue.chmod(0o600)
 
     def _damaged(self, error: Exception) -> DamagedCatalogueError:
-        return DamagedCatalogueError(f"{self.place.catalogue}: is damaged ({error}); refresh to make it anew.")
+        template = "{file}: is damaged ({reason}); refresh to make it anew."
+        return DamagedCatalogueError(Sayable("damaged", template, file=self.place.catalogue, reason=error))
 
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         with self.reading(), self._telling():
@@ -233,11 +235,14 @@ class Catalogue:
         found = self._blob("text", article)
         return None if found is None else found.decode()
 
-    def passages(self, article: str, kind: type[Fact]) -> tuple[Fact, ...]:
-        """The passages that were stored with the article, as facts of `kind`; empty for an unknown id."""
+    def passages(self, article: str, kind: type[Fact], numbers: Sequence[int] | None = None) -> tuple[Fact, ...]:
+        """The passages that were stored with the article, or those of these numbers, as facts of `kind`.
+
+        Empty for an unknown id.
+        """
         found = self._blob("passages", article)
         with self._decoding():
-            return unpack_all(kind, found.decode()) if found else ()
+            return unpack_all(kind, found.decode(), numbers) if found else ()
 
     def asked(self, article: str) -> bytes:
         """The marks of what the article's commitments ask for; empty for an unknown id."""
@@ -273,7 +278,8 @@ class Catalogue:
 
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read at the last refresh."""
-        return tuple(Problem(*row) for row in self._rows("SELECT place, message FROM problems ORDER BY rowid"))
+        rows = self._rows("SELECT place, message FROM problems ORDER BY rowid")
+        return tuple(Problem(place, unpack_sentence(message)) for place, message in rows)
 
     @contextmanager
     def _decoding(self) -> Iterator[None]:

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.catalogue.packing import pack, unpack
+from tui.catalogue.packing import pack, pack_sentence, unpack
+from tui.errors import Sayable
 from tui.model import Card
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class Writing:
 
     def put_problems(self, problems: Sequence[Problem]) -> None:
         """Nothing; these are the problems of this refresh."""
-        rows = [(storable(problem.where), storable(problem.message)) for problem in problems]
+        rows = [(storable(problem.where), pack_sentence(storable(problem.message))) for problem in problems]
         if rows == self.db.execute("SELECT place, message FROM problems ORDER BY rowid").fetchall():
             return
         self.changed = True
@@ -153,6 +154,8 @@ class Writing:
 
 def storable(text: str) -> str:
     """`text` without what is no Unicode: a file's name may hold bytes that are none."""
+    if isinstance(text, Sayable):
+        return text.changed(storable)
     return text.encode("utf-8", "backslashreplace").decode()
 
 

@@ -72,7 +72,7 @@ class Context:
             if meeting not in known:
                 from tui.library.editing import unknown_meeting
 
-                raise UsageError(str(unknown_meeting(meeting, known)))
+                raise UsageError(*unknown_meeting(meeting, known).args)
         return asked
 
 

@@ -90,7 +90,7 @@ def _settings(arguments: argparse.Namespace, words: Words) -> Iterator[Finding]:
     try:
         config = load_config(arguments.config, os.environ, Path.cwd())
     except BriefingsError as error:
-        yield Finding(words("doctor.config"), "problem", str(error))
+        yield Finding(words("doctor.config"), "problem", words.told(error))
         return
     detail = str(config.file) if config.file else words("doctor.defaults")
     yield Finding(words("doctor.config"), "ok", detail)
@@ -107,7 +107,7 @@ def _corpus(config: Config, paths: Sequence[Path], words: Words) -> Iterator[Fin
         state: Literal["ok", "problem"] = "ok" if sources else "problem"
         yield Finding(words("doctor.paths"), state, f"{words('doctor.sources', n=len(sources))}: {where}")
         for problem in dict.fromkeys((*problems, *library.problems())):
-            yield Finding(words("doctor.files"), "problem", f"{problem.where}: {problem.message}")
+            yield Finding(words("doctor.files"), "problem", f"{problem.where}: {words.problem(problem)}")
         yield _catalogue(library, words)
         notes = str(library.notes.path)
         detail = notes if library.notes.path.exists() else f"{notes} ({words('doctor.no_notes')})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import sys
@@ -26,6 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """The exit code of `briefings` with these arguments, those of the process by default."""
     prepare_streams()
     given = with_command(sys.argv[1:] if argv is None else argv)
+    if given[0] == "browse":
+        gc.disable()  # nothing made before the first frame is garbage; the screen turns it on again
     try:
         code = _run(given)
         sys.stdout.flush()
@@ -36,10 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell(load_words(_language(given))("cli.interrupted"))
         return codes.INTERRUPTED
     except (ConfigError, ExportError, UsageError) as error:
-        tell(f"briefings: {error}")
+        tell(f"briefings: {load_words(_language(given)).told(error)}")
         return codes.USAGE
     except BriefingsError as error:
-        tell(f"briefings: {error}")
+        tell(f"briefings: {load_words(_language(given)).told(error)}")
         return codes.PROBLEMS
     return code
 
@@ -74,7 +77,7 @@ def _open(command: str, arguments: argparse.Namespace, words: Words) -> int:
         if command == "browse":
             return done
         problems, notices = library.problems(), library.notices()
-    tell_problems(problems)
+    tell_problems(problems, words)
     return done or (codes.PROBLEMS if set(problems) - set(notices) else codes.OK)
 
 

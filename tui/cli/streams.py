@@ -51,10 +51,10 @@ def tell(text: str) -> None:
     sys.stderr.write(f"{printable(text)}\n")
 
 
-def tell_problems(problems: Iterable[Problem]) -> None:
+def tell_problems(problems: Iterable[Problem], words: Words) -> None:
     """Nothing; each problem is on stderr with its place."""
     for problem in problems:
-        tell(f"{problem.where}: {problem.message}")
+        tell(f"{problem.where}: {words.problem(problem)}")
 
 
 def close_quietly() -> None:

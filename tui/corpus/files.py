@@ -10,13 +10,14 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
-from tui.errors import CorpusError
+from tui.errors import CorpusError, Sayable
 from tui.model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SUFFIXES = (".txt", ".md")
+_NAMES = ", ".join(SUFFIXES)
 MAX_BYTES = 20_000_000
 _DIGITS = re.compile(r"(\d+)")
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
@@ -72,9 +73,12 @@ def _under(root: Path) -> Iterator[_Found | Problem]:
     if root.is_dir():
         yield from _folder(root)
     elif not root.exists():
-        yield Problem(str(root), "There is no such file or folder; check the path.")
+        yield Problem(str(root), Sayable("no_path", "There is no such file or folder; check the path."))
     elif root.suffix.lower() not in SUFFIXES:
-        yield Problem(str(root), f"Only {' and '.join(SUFFIXES)} files are read; convert it or name another file.")
+        told = Sayable(
+            "only_files", "Only {suffixes} files are read; convert it or name another file.", suffixes=_NAMES
+        )
+        yield Problem(str(root), told)
     else:
         yield _found(root, root.parent)
 
@@ -87,7 +91,10 @@ def _folder(root: Path) -> Iterator[_Found | Problem]:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
             empty = False
-            yield Problem(str(folder), f"The folder cannot be read ({error.strerror}); check its permissions.")
+            told = Sayable(
+                "bad_folder", "The folder cannot be read ({reason}); check its permissions.", reason=error.strerror
+            )
+            yield Problem(str(folder), told)
             continue
         for entry in entries:
             if entry.name.startswith("."):
@@ -102,16 +109,17 @@ def _folder(root: Path) -> Iterator[_Found | Problem]:
                 empty = False
                 yield _found(path, root)
     if empty:
-        yield Problem(str(root), f"The folder holds no {' or '.join(SUFFIXES)} file; name one that does.")
+        told = Sayable("empty_folder", "The folder holds no file of {suffixes}; name one that does.", suffixes=_NAMES)
+        yield Problem(str(root), told)
 
 
 def _found(path: Path, root: Path) -> _Found | Problem:
     try:
         stat = path.stat()
     except OSError as error:
-        return Problem(str(path), f"The file cannot be read ({error.strerror}).")
+        return Problem(str(path), Sayable("bad_file", "The file cannot be read ({reason}).", reason=error.strerror))
     if not S_ISREG(stat.st_mode):  # reading a pipe would wait for ever
-        return Problem(str(path), "This is no ordinary file; name one that holds text.")
+        return Problem(str(path), Sayable("odd_file", "This is no ordinary file; name one that holds text."))
     return _Found(path, root, path.relative_to(root).as_posix(), stat)
 
 
@@ -136,9 +144,12 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise CorpusError(f"{path}: the file is no longer there; refresh the list.") from None
+        raise CorpusError(
+            Sayable("file_gone", "{file}: the file is no longer there; refresh the list.", file=path)
+        ) from None
     except OSError as error:
-        raise CorpusError(f"{path}: the file cannot be read ({error.strerror}).") from error
+        told = Sayable("unreadable", "{file}: the file cannot be read ({reason}).", file=path, reason=error.strerror)
+        raise CorpusError(told) from error
     check_size(str(path), len(data))
     return data
 
@@ -146,7 +157,8 @@ def read_bytes(path: Path) -> bytes:
 def check_size(file: str, size: int) -> None:
     """Nothing; a CorpusError where `size`, in bytes, is more than an article can have."""
     if size > MAX_BYTES:
-        raise CorpusError(f"{file}: larger than {MAX_BYTES // 1_000_000} MB, so it is no article; split it or move it.")
+        template = "{file}: larger than {most} MB, so it is no article; split it or move it."
+        raise CorpusError(Sayable("too_large", template, file=file, most=MAX_BYTES // 1_000_000))
 
 
 def decode(file: str, data: bytes) -> str:
@@ -155,11 +167,18 @@ def decode(file: str, data: bytes) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise CorpusError(
-            f"{file}: not {encoding.upper()} text: byte {error.start} is {data[error.start]:#04x}; save it as UTF-8."
-        ) from error
+        told = Sayable(
+            "not_text",
+            "{file}: not {encoding} text: byte {at} is {byte}; save it as UTF-8.",
+            file=file,
+            encoding=encoding.upper(),
+            at=error.start,
+            byte=f"{data[error.start]:#04x}",
+        )
+        raise CorpusError(told) from error
     nul = text.find("\0")
     if nul >= 0:
         byte = len(text[:nul].encode(encoding))
-        raise CorpusError(f"{file}: not a text file: byte {byte} is NUL; remove it or save it as UTF-8.")
+        template = "{file}: not a text file: byte {at} is NUL; remove it or save it as UTF-8."
+        raise CorpusError(Sayable("nul", template, file=file, at=byte))
     return text

@@ -10,7 +10,7 @@ from typing import Any
 
 import tomli
 
-from tui.errors import CorpusError
+from tui.errors import CorpusError, Sayable
 
 _FENCED = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPENING = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n")
@@ -45,7 +45,8 @@ def read_header(raw: str, file: str) -> Header:
     fenced = _FENCED.match(raw)
     if fenced is None:
         if _OPENING.match(raw):
-            raise CorpusError(f"{file}, line 1: the front matter opened by +++ has no closing +++ line.")
+            template = "{file}, line 1: the front matter opened by +++ has no closing +++ line."
+            raise CorpusError(Sayable("unclosed_header", template, file=file))
         return Header()
     table = _table(fenced[1], file)
     for key in table:
@@ -60,15 +61,18 @@ def _table(toml: str, file: str) -> dict[str, Any]:
     except tomli.TOMLDecodeError as error:
         found = _LINE.search(str(error))
         line = int(found[1]) + 1 if found else toml.count("\n") + 1
-        raise CorpusError(f"{file}, line {line}: the front matter is not TOML: {error}.") from error
+        template = "{file}, line {line}: the front matter is not TOML: {reason}."
+        raise CorpusError(Sayable("bad_header", template, file=file, line=line, reason=error)) from error
 
 
 def _check(key: str, value: object, file: str) -> None:
     if key not in _KEYS:
         near = get_close_matches(key, _KEYS, n=1, cutoff=0.0)[0]
-        raise CorpusError(f"{file}: front matter has no key {key!r}; did you mean {near!r}?")
+        template = "{file}: front matter has no key '{key}'; did you mean '{near}'?"
+        raise CorpusError(Sayable("header_key", template, file=file, key=key, near=near))
     if key != "date" and not isinstance(value, str):
-        raise CorpusError(f"{file}: front matter key {key!r} must be a string in quotes.")
+        template = "{file}: front matter key '{key}' must be a string in quotes."
+        raise CorpusError(Sayable("header_value", template, file=file, key=key))
 
 
 def _date(value: object, file: str) -> date | None:
@@ -81,4 +85,5 @@ def _date(value: object, file: str) -> date | None:
     try:
         return date.fromisoformat(str(value))
     except ValueError:
-        raise CorpusError(f"{file}: front matter key 'date' must be a day such as 2025-07-22, not {value!r}.") from None
+        template = "{file}: front matter key 'date' must be a day such as 2025-07-22, not {value}."
+        raise CorpusError(Sayable("header_date", template, file=file, value=repr(value))) from None

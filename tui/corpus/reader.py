@@ -12,7 +12,7 @@ from tui.corpus.header import read_header
 from tui.corpus.headline import derive, is_headline
 from tui.corpus.paragraphs import classify, lines
 from tui.corpus.sentences import split
-from tui.errors import CorpusError
+from tui.errors import CorpusError, Sayable
 from tui.model import Article, Sentence
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def parse(id: str, file: str, data: bytes) -> Article:  # noqa: A002 (the noun o
         shifts = ((0, header.body), *((at, origin + header.body) for at, origin in shifts))
     paragraphs = _headed(text, classify(text, lines(text)), header)
     if not paragraphs:
-        raise CorpusError(f"{file}: the file holds no text; fill it or remove it.")
+        raise CorpusError(Sayable("empty_file", "{file}: the file holds no text; fill it or remove it.", file=file))
     sentences = _sentences(text, paragraphs)
     title, title_source = _title(text, paragraphs, sentences, header)
     outlet = header.outlet or origin.outlet(text, paragraphs)

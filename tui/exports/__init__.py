@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tui.errors import ExportError
+from tui.errors import ExportError, Sayable
 from tui.exports.scope import Scope
 from tui.exports.sources import Sources
 
@@ -35,7 +35,8 @@ def export(  # noqa: PLR0913 - what a report is made of
     Bytes for xlsx, text for the others.
     """
     if format_ not in FORMATS:
-        raise ExportError(f"{format_}: there is no such format; choose {', '.join(FORMATS)}.")
+        template = "{format}: there is no such format; choose {known}."
+        raise ExportError(Sayable("no_format", template, format=format_, known=", ".join(FORMATS)))
     if format_ in {"md", "html"}:
         from tui.exports.documents import markdown, web_page
 

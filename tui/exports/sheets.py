@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from tui.errors import ExportError
+from tui.errors import ExportError, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -121,7 +121,8 @@ def xlsx_bytes(rows: Iterable[Mapping[str, Cell]]) -> bytes:
         from openpyxl import Workbook
         from openpyxl.styles import Font
     except ImportError as error:
-        raise ExportError('XLSX needs openpyxl: install it with pip install "briefings[xlsx]".') from error
+        told = Sayable("needs_openpyxl", 'XLSX needs openpyxl: install it with pip install "briefings[xlsx]".')
+        raise ExportError(told) from error
     book = Workbook()
     book.remove(book.active)
     for block, own in _by_block(rows).items():

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.errors import CorpusError, NotesError
+from tui.errors import CorpusError, NotesError, Sayable, sentence_of, without_place
 from tui.notes import Notes
 
 if TYPE_CHECKING:
@@ -55,15 +55,16 @@ class CorrectedView:
         except NotesError as error:
             from tui.model import Problem
 
-            message = str(error).removeprefix(f"{self.file.path}: ").removeprefix(f"{self.file.path}, ")
-            return Notes(), (Problem(str(self.file.path), message[:1].upper() + message[1:]),)
+            place = str(self.file.path)
+            return Notes(), (Problem(place, without_place(sentence_of(error), place)),)
 
     def problems(self) -> tuple[Problem, ...]:
         """A file of notes that cannot be read, and corrections whose figure is not in the corpus any more."""
         from tui.model import Problem
 
+        template = "The correction of «{text}» in {article} has lost its figure."
         lost = [
-            Problem(str(self.file.path), f"The correction of «{each.text}» in {each.article} has lost its figure.")
+            Problem(str(self.file.path), Sayable("orphan", template, text=each.text, article=each.article))
             for each in self.orphans()
         ]
         return (*self._notes_of(self.file.version())[1], *lost)
@@ -75,7 +76,7 @@ class CorrectedView:
     def _parse(self, article: str, _generation: int) -> Article:
         found = self.catalogue.article(article)
         if found is None:
-            raise CorpusError(f"{article}: there is no such article any more; refresh the list.")
+            raise _gone(article)
         return found
 
     def passage(self, article: str, at: Span) -> str:
@@ -92,7 +93,7 @@ class CorrectedView:
     def _extract(self, article: str, _version: tuple[object, ...]) -> Extraction:
         found = self.catalogue.extraction(article)
         if found is None:
-            raise CorpusError(f"{article}: there is no such article any more; refresh the list.")
+            raise _gone(article)
         return self.corrected(found)
 
     def extractions(self) -> Iterator[Extraction]:
@@ -132,3 +133,7 @@ class CorrectedView:
 
         articles = dict.fromkeys(each.article for each in self.notes().corrections)
         return {article: sha256(repr(self.notes().of(article)).encode()).hexdigest()[:12] for article in articles}
+
+
+def _gone(article: str) -> CorpusError:
+    return CorpusError(Sayable("no_article", "{id}: there is no such article any more; refresh the list.", id=article))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tui.errors import CorpusError, NotesError
+from tui.errors import CorpusError, NotesError, Sayable, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,10 +25,12 @@ def correction_of(
     check_changes(changes, figure.text)
     indicator = changes.get("indicator", "other")
     if indicator != "other" and lexicon.indicator(indicator) is None:
-        raise NotesError(f"{figure.text}: there is no indicator {indicator}; add it to lexicon.extra, or use other.")
+        template = "{at}: there is no indicator {name}; add it to lexicon.extra, or use other."
+        raise NotesError(Sayable("no_indicator", template, at=figure.text, name=indicator))
     low, high = changes.get("low", figure.low), changes.get("high", figure.high)
     if changes.get("unit", figure.unit) != "ratio" and low > high:
-        raise NotesError(f"{figure.text}: low ({low:g}) must not be above high ({high:g}).")
+        template = "{at}: low ({low}) must not be above high ({high})."
+        raise NotesError(Sayable("low_above", template, at=figure.text, low=f"{low:g}", high=f"{high:g}"))
     return Correction(
         figure.article, figure.text, view.passage(figure.article, statement.quote), figure.source.start, changes
     )
@@ -39,5 +41,5 @@ def unknown_meeting(meeting: str, known: Sequence[str]) -> CorpusError:
     import difflib
 
     near = difflib.get_close_matches(meeting, known, n=1, cutoff=0.0)
-    hint = f"did you mean {near[0]}?" if near else "the corpus has no meetings."
-    return CorpusError(f"{meeting}: there is no such meeting; {hint}")
+    hint = did_you_mean(near[0]) if near else Sayable("no_meetings", "the corpus has no meetings.")
+    return CorpusError(Sayable("no_meeting", "{id}: there is no such meeting; {hint}", id=meeting, hint=hint))

@@ -6,7 +6,7 @@ import json
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from tui.errors import SearchIndexError
+from tui.errors import SearchIndexError, sentence_of
 from tui.library.cancelling import Cancelled
 from tui.model import Problem, Progress
 
@@ -51,7 +51,7 @@ class Index:
         except Cancelled:
             return
         except SearchIndexError as error:
-            self._trouble = (Problem(str(self._view.catalogue.place.index), str(error)),)
+            self._trouble = (Problem(str(self._view.catalogue.place.index), sentence_of(error)),)
 
     def engine(self, tell: Callable[[Progress], None] = lambda _: None, jobs: int = 1) -> Engine:
         """The engine, in step; a `SearchIndexError` where it cannot be."""

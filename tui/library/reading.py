@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from tui.catalogue.writing import Entry
 from tui.corpus import parse
 from tui.corpus.files import read_bytes
-from tui.errors import CatalogueError, CorpusError, LexiconError
+from tui.errors import CatalogueError, CorpusError, LexiconError, Sayable, sentence_of, without_place
 from tui.model import Article, Extraction, Problem
 
 if TYPE_CHECKING:
@@ -69,13 +69,14 @@ def read_file(task: Task, extract: Extract, passages: Passages, extra: Path | No
         article = parse(task.id, task.path.name, data)
         return Outcome(digest, _entry(article, extract(article, extra), passages(article)))
     except CorpusError as error:
-        message = str(error).removeprefix(f"{task.path}: ").removeprefix(f"{task.path.name}: ")
-        return Outcome("", problem=Problem(str(task.path), message[:1].upper() + message[1:]))
+        message = without_place(sentence_of(error), str(task.path), task.path.name)
+        return Outcome("", problem=Problem(str(task.path), message))
     except LexiconError:
         raise
     except Exception as error:  # noqa: BLE001 - one article that trips a rule must not cost the others
-        message = f"The article tripped the program ({type(error).__name__}: {error}); the others are not affected."
-        return Outcome("", problem=Problem(str(task.path), message))
+        template = "The article tripped the program ({reason}); the others are not affected."
+        told = Sayable("tripped", template, reason=f"{type(error).__name__}: {error}")
+        return Outcome("", problem=Problem(str(task.path), told))
 
 
 def _entry(article: Article, found: Extraction, passages: tuple[Any, ...]) -> Entry:
@@ -97,7 +98,8 @@ def outcomes(tasks: Sequence[Task], pipeline: Pipeline, extra: Path | None, jobs
     try:
         yield pool.map(work, tasks, chunksize=_CHUNK)
     except BrokenExecutor as error:
-        raise CatalogueError("A process that reads articles was killed; try again with corpus.jobs = 1.") from error
+        told = Sayable("reader_killed", "A process that reads articles was killed; try again with corpus.jobs = 1.")
+        raise CatalogueError(told) from error
     finally:
         pool.shutdown(cancel_futures=True)
 

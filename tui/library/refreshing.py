@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.catalogue import Known
 from tui.catalogue.writing import Writing, storable
+from tui.errors import Sayable
 from tui.library.cancelling import Cancelled
 from tui.library.reading import outcomes, tasks_of
 from tui.model import Problem, Progress, RefreshReport
@@ -102,7 +103,8 @@ def _scan(pipeline: Pipeline, roots: Sequence[Path]) -> tuple[tuple[SourceFile, 
     for source in sources:
         (kept if storable(str(source.path)) == str(source.path) else odd).append(source)
     found = [Problem(storable(each.where), storable(each.message)) for each in problems]
-    unnamed = [Problem(storable(str(each.path)), "The file's name is not UTF-8; rename it.") for each in odd]
+    told = Sayable("odd_name", "The file's name is not UTF-8; rename it.")
+    unnamed = [Problem(storable(str(each.path)), told) for each in odd]
     return tuple(kept), (*found, *unnamed)
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.errors import DamagedCatalogueError
+from tui.errors import DamagedCatalogueError, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
-_ANEW = "It was damaged or of another version and has been made anew; nothing you wrote is lost."
+_ANEW = Sayable("made_anew", "It was damaged or of another version and has been made anew; nothing you wrote is lost.")
 
 
 class Updater:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tui.errors import NotesError
+from tui.errors import NotesError, Sayable
 from tui.notes.model import CHANGES, Correction, Decision, check_changes
 from tui.notes.store import Notes
 
@@ -23,7 +23,9 @@ def notes_of(data: Mapping[str, Any], path: Path) -> Notes:
 def _entries(data: Mapping[str, Any], name: str, path: Path) -> list[tuple[Mapping[str, Any], str]]:
     entries = data.get(name, [])
     if not isinstance(entries, list) or not all(isinstance(each, dict) for each in entries):
-        raise NotesError(f"{path}: {name} must be written as [[{name}]].")
+        raise NotesError(
+            Sayable("notes_entries", "{file}: {name} must be written as [[{name}]].", file=path, name=name)
+        )
     return [(each, f"{path}, {name} {number}") for number, each in enumerate(entries, 1)]
 
 
@@ -42,5 +44,6 @@ def _decision(entry: Mapping[str, Any], place: str) -> Decision:
 
 def _field(entry: Mapping[str, Any], key: str, kind: type, place: str) -> Any:
     if not isinstance(entry.get(key), kind):
-        raise NotesError(f"{place}: {key} must be given, as {kind.__name__}.")
+        template = "{at}: {key} must be given, as {kind}."
+        raise NotesError(Sayable("notes_field", template, at=place, key=key, kind=kind.__name__))
     return entry[key]

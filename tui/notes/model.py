@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, get_args
 
 from tui import period as periods
-from tui.errors import NotesError
+from tui.errors import NotesError, Sayable
 from tui.model import Bound, Measure, Role
 
 if TYPE_CHECKING:
@@ -58,29 +58,31 @@ class Decision:
         return f"{self.follow_up}: accepted = {self.accepted}"
 
 
-def _one_of(allowed: tuple[str, ...]) -> Callable[[Any], str]:
-    return lambda value: "" if value in allowed else f"must be one of {', '.join(allowed)}"
+def _one_of(allowed: tuple[str, ...]) -> Callable[[Any], Sayable | None]:
+    wanted = Sayable("one_of", "one of {allowed}", allowed=", ".join(allowed))
+    return lambda value: None if value in allowed else wanted
 
 
-def _period(value: Any) -> str:
-    known = isinstance(value, str) and (value == "" or periods.parse(value) is not None)
-    return "" if known else "must be a period such as 2025, 2025-S1, 2025-Q3, 2025-05 or 2025-07-22, or empty"
+def _period(value: Any) -> Sayable | None:
+    if isinstance(value, str) and (value == "" or periods.parse(value) is not None):
+        return None
+    return Sayable("a_period", "a period such as 2025, 2025-S1, 2025-Q3, 2025-05 or 2025-07-22, or empty")
 
 
-def _word(value: Any) -> str:
-    return "" if isinstance(value, str) and value.strip() else "must be a text that is not empty"
+def _word(value: Any) -> Sayable | None:
+    return None if isinstance(value, str) and value.strip() else Sayable("a_text", "a text that is not empty")
 
 
-def _number(value: Any) -> str:
+def _number(value: Any) -> Sayable | None:
     good = isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < float("inf")
-    return "" if good and value >= 0 else "must be a number that is not negative"
+    return None if good and value >= 0 else Sayable("not_negative", "a number that is not negative")
 
 
-def _truth(value: Any) -> str:
-    return "" if isinstance(value, bool) else "must be true or false"
+def _truth(value: Any) -> Sayable | None:
+    return None if isinstance(value, bool) else Sayable("a_truth", "true or false")
 
 
-CHANGES: Mapping[str, Callable[[Any], str]] = MappingProxyType(
+CHANGES: Mapping[str, Callable[[Any], Sayable | None]] = MappingProxyType(
     {
         "role": _one_of(get_args(Role)),
         "indicator": _word,
@@ -94,17 +96,19 @@ CHANGES: Mapping[str, Callable[[Any], str]] = MappingProxyType(
         "figure": _truth,
     }
 )
-"""What may be changed, each with what is wrong with a value for it; `figure` false says that it is none."""
+"""What may be changed, each with what a value for it must be if it is not that; `figure` false: it is none."""
 
 
 def check_changes(changes: Mapping[str, Any], where: str) -> None:
     """Nothing; a `NotesError` naming `where` and the key if `changes` cannot be made."""
     for key, value in changes.items():
         if key not in CHANGES:
-            raise NotesError(f"{where}: {key} cannot be changed; what can is {', '.join(CHANGES)}.")
-        wrong = CHANGES[key](value)
-        if wrong:
-            raise NotesError(f"{where}: {key} {wrong}, not {value!r}.")
+            template = "{at}: {key} cannot be changed; what can is {known}."
+            raise NotesError(Sayable("no_change", template, at=where, key=key, known=", ".join(CHANGES)))
+        wanted = CHANGES[key](value)
+        if wanted:
+            template = "{at}: {key} must be {wanted}, not {value}."
+            raise NotesError(Sayable("bad_change", template, at=where, key=key, wanted=wanted, value=repr(value)))
     low, high = changes.get("low"), changes.get("high")
     if changes.get("unit") != "ratio" and low is not None and high is not None and low > high:
-        raise NotesError(f"{where}: low must not be above high.")
+        raise NotesError(Sayable("low_high", "{at}: low must not be above high.", at=where))

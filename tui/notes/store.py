@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli
 
-from tui.errors import NotesError
+from tui.errors import NotesError, Sayable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -137,9 +137,11 @@ class NotesFile:
         except FileNotFoundError:
             return {}
         except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise NotesError(f"{self.path}: is not valid TOML: {error}; mend it, nothing was changed.") from error
+            template = "{file}: is not valid TOML: {reason}; mend it, nothing was changed."
+            raise NotesError(Sayable("notes_toml", template, file=self.path, reason=error)) from error
         except OSError as error:
-            raise NotesError(f"{self.path}: cannot be read ({error.strerror}).") from error
+            told = Sayable("notes_unread", "{file}: cannot be read ({reason}).", file=self.path, reason=error.strerror)
+            raise NotesError(told) from error
 
     def _write(self, text: str) -> None:
         from tui.atomic import write_whole
@@ -147,7 +149,8 @@ class NotesFile:
         try:
             write_whole(self.path, text.encode())
         except OSError as error:
-            raise NotesError(f"{self.path}: cannot be written ({error.strerror}); nothing was changed.") from error
+            template = "{file}: cannot be written ({reason}); nothing was changed."
+            raise NotesError(Sayable("notes_unwritten", template, file=self.path, reason=error.strerror)) from error
 
 
 def _now() -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 
-from tui.errors import ConfigError
+from tui.errors import ConfigError, Sayable
 from tui.screens.browse import BrowseScreen
 from tui.screens.commands import COMMANDS, bindings, keymap, keys_of, show_key
 from tui.words import load_words
@@ -91,5 +91,6 @@ class BriefingsApp(App[None]):
         if theme not in self.available_themes:
             allowed = ", ".join(sorted(self.available_themes))
             file = self.config.file or "config.toml"
-            raise ConfigError(f'{file}: ui.theme must be one of {allowed}, not "{theme}".')
+            template = '{file}: ui.theme must be one of {allowed}, not "{theme}".'
+            raise ConfigError(Sayable("no_theme", template, file=file, allowed=allowed, theme=theme))
         self.theme = theme

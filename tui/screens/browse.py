@@ -115,7 +115,7 @@ class BrowseScreen(ResumingScreen):
         """Say why a task ended without a result."""
         self.looked = True
         self.footer.show_activity("")
-        self.notify(event.reason, severity="error", markup=False)
+        self.notify(self.words.told(event.reason), severity="error", markup=False)
 
     def action_clear(self) -> None:
         """Stop the refresh if it runs; else forget the query."""
@@ -144,7 +144,7 @@ class BrowseScreen(ResumingScreen):
         try:
             undone = self.library.undo()
         except BriefingsError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.notify(self.words.told(error), severity="error", markup=False)
             return
         what = getattr(undone, "summary", "") or self.words("screen.decision")
         self.notify(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, Literal
 
-from tui.errors import ConfigError
+from tui.errors import ConfigError, Sayable, did_you_mean
 from tui.facts import fact
 
 if TYPE_CHECKING:
@@ -128,14 +128,16 @@ def keymap(config: Config) -> dict[str, str]:
     chosen = dict(config.keys)
     for name, keys in chosen.items():
         if name not in names():
-            raise ConfigError(f"{_file(config)}: keys.{name} is no command; {_near(name)}")
+            template = "{file}: keys.{name} is no command; {hint}"
+            raise ConfigError(Sayable("no_command", template, file=_file(config), name=name, hint=_near(name)))
         for key in keys.split(","):
             if not known_key(key):
-                raise ConfigError(f'{_file(config)}: keys.{name} names "{key}", which is no key; {_KEY_HINT}')
+                raise _no_key(_file(config), name, key)
     clash = _clash(chosen)
     if clash:
         first, second, key = clash
-        raise ConfigError(f'{_file(config)}: "{key}" would call both keys.{first} and {second}; give one another key.')
+        template = '{file}: "{key}" would call both keys.{first} and {second}; give one another key.'
+        raise ConfigError(Sayable("key_clash", template, file=_file(config), key=key, first=first, second=second))
     return chosen
 
 
@@ -170,16 +172,23 @@ _SHOWN = {
     "pagedown": "pgdn",
     "shift+tab": "⇧tab",
 }
-_KEY_HINT = 'a key is one character or a name such as "ctrl+d", "f5" or "enter".'
 
 
 def _file(config: Config) -> str:
     return str(config.file or "config.toml")
 
 
-def _near(name: str) -> str:
+def _no_key(file: str, name: str, key: str) -> ConfigError:
+    template = (
+        '{file}: keys.{name} names "{key}", which is no key; '
+        'a key is one character or a name such as "ctrl+d", "f5" or "enter".'
+    )
+    return ConfigError(Sayable("no_key", template, file=file, name=name, key=key))
+
+
+def _near(name: str) -> Sayable:
     near = difflib.get_close_matches(name, names(), n=1, cutoff=0.5)
-    return f"did you mean {near[0]}?" if near else f"known are {', '.join(names())}."
+    return did_you_mean(near[0]) if near else Sayable("known", "known are {known}.", known=", ".join(names()))
 
 
 def _missing(name: str) -> Command:

@@ -78,7 +78,7 @@ class CorrectScreen(Dialog[bool]):
             if changes:
                 self._keep(changes)
         except (BriefingsError, ValueError) as error:
-            self.query_one("#wrong", Static).update(Content(str(error)))
+            self.query_one("#wrong", Static).update(Content(self.words.told(error)))
         else:
             self.dismiss(bool(changes))
 

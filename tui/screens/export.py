@@ -88,7 +88,7 @@ class ExportScreen(Dialog[Path]):
     @on(Failed)
     def failed(self, event: Failed) -> None:
         """Say why it was not written."""
-        self._note(event.reason)
+        self._note(self.words.told(event.reason))
 
     def _write(self, path: Path, meetings: tuple[str, ...], chosen: str) -> Written:
         data = self._library.export(meetings, chosen)

@@ -34,7 +34,7 @@ class ProblemsScreen(Dialog[None]):
         """Fill the list."""
         super().on_mount()
         rows = [
-            Row(str(number), (line((problem.where, "warn")), line(f"  {problem.message}")))
+            Row(str(number), (line((problem.where, "warn")), line(f"  {self.words.problem(problem)}")))
             for number, problem in enumerate(self._problems)
         ]
         self.query_one(RowList).show(rows)

@@ -109,7 +109,7 @@ class SearchScreen(Dialog[Choice]):
     @on(Failed)
     def failed(self, event: Failed) -> None:
         """Say why there is no answer."""
-        self._note(event.reason, None)
+        self._note(self.words.told(event.reason), None)
 
     @on(Input.Submitted)
     def submitted(self) -> None:

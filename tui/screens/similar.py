@@ -62,7 +62,7 @@ class SimilarScreen(Dialog[Passage]):
     @on(Failed)
     def failed(self, event: Failed) -> None:
         """Say why there are none."""
-        self.query_one(RowList).show((), empty=event.reason)
+        self.query_one(RowList).show((), empty=self.words.told(event.reason))
 
     @on(RowList.Chosen)
     def chosen(self, event: RowList.Chosen) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.errors import BriefingsError
+from tui.errors import BriefingsError, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class Failed(Message):
     """A task ended without a result.
 
-    reason: one sentence for the user
+    reason: one sentence for the user, see `Words.told`
     """
 
     reason: str
@@ -75,7 +75,7 @@ def in_thread(node: DOMNode, group: str, task: Callable[[], Message | None]) -> 
         try:
             message = task()
         except BriefingsError as error:
-            message = Failed(str(error))
+            message = Failed(sentence_of(error))
         except Exception as error:  # noqa: BLE001 - the end of a thread: the program goes on and says what broke
             node.log.error(format_exc())  # noqa: TRY400 - the log of Textual, which has no exception()
             message = Failed(f"{type(error).__name__}: {error}")

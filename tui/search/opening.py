@@ -7,7 +7,7 @@ import shutil
 import stat
 from typing import TYPE_CHECKING
 
-from tui.errors import SearchIndexError
+from tui.errors import Sayable, SearchIndexError, sentence_of
 from tui.model import Problem
 from tui.search.memory import MemoryEngine
 
@@ -31,9 +31,9 @@ def open_engine(directory: Path | None, *, recency: float = 0.2) -> Engine:
     try:
         return _open(directory, recency)
     except (_UnusableError, OSError, SearchIndexError) as error:
-        reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-        message = f"The search index is kept in memory for this session only: {reason}"
-        return MemoryEngine([Problem(str(directory), message)], recency=recency)
+        reason = error.strerror or str(error) if isinstance(error, OSError) else sentence_of(error)
+        template = "The search index is kept in memory for this session only: {reason}"
+        return MemoryEngine([Problem(str(directory), Sayable("in_memory", template, reason=reason))], recency=recency)
 
 
 def _open(directory: Path, recency: float) -> Engine:
@@ -48,7 +48,7 @@ def _open(directory: Path, recency: float) -> Engine:
         try:
             return WhooshEngine(directory, recency=recency)
         except SearchIndexError as error:
-            problem = str(error.__cause__ or error)
+            problem = sentence_of(error.__cause__ or error)
     lock = WriteLock(directory)
     try:
         directory.chmod(stat.S_IRWXU)
@@ -57,8 +57,11 @@ def _open(directory: Path, recency: float) -> Engine:
             MarkedIndex.make(directory)
     finally:
         lock.release()
-    notice = f"The search index is made anew, because {problem}." if problem else None
-    return WhooshEngine(directory, [Problem(str(directory), notice)] if notice else [], recency=recency)
+    notices = []
+    if problem is not None:
+        told = Sayable("index_anew", "The search index is made anew, because {reason}.", reason=problem)
+        notices.append(Problem(str(directory), told))
+    return WhooshEngine(directory, notices, recency=recency)
 
 
 def _make_private(directory: Path) -> None:
@@ -66,13 +69,16 @@ def _make_private(directory: Path) -> None:
     directory.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
     found = directory.lstat()
     if not stat.S_ISDIR(found.st_mode):
-        raise _UnusableError(f"{directory} is not a directory; remove it or set another cache directory.")
+        template = "{folder} is not a directory; remove it or set another cache directory."
+        raise _UnusableError(Sayable("no_directory", template, folder=directory))
     if _is_others(found):
-        raise _UnusableError(f"{directory} belongs to somebody else; set another cache directory.")
+        template = "{folder} belongs to somebody else; set another cache directory."
+        raise _UnusableError(Sayable("others_directory", template, folder=directory))
     if not os.access(directory, os.W_OK | os.X_OK):
-        raise _UnusableError(f"{directory} cannot be written; set another cache directory.")
+        template = "{folder} cannot be written; set another cache directory."
+        raise _UnusableError(Sayable("locked_directory", template, folder=directory))
     if shutil.disk_usage(directory).free < LEAST_SPACE:
-        raise _UnusableError(f"the disk of {directory} is full; free some space.")
+        raise _UnusableError(Sayable("full_disk", "the disk of {folder} is full; free some space.", folder=directory))
 
 
 def _is_others(found: os.stat_result) -> bool:
@@ -82,7 +88,8 @@ def _is_others(found: os.stat_result) -> bool:
 def _distrust(directory: Path) -> str | None:
     """Why the files in `directory` may not be what this user's program wrote; None if they may be read."""
     if os.name == "posix" and directory.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        return "others had access to its directory" if any(directory.iterdir()) else None
+        told = Sayable("others_access", "others had access to its directory")
+        return told if any(directory.iterdir()) else None
     for path in directory.iterdir():
         try:
             found = path.lstat()
@@ -90,5 +97,5 @@ def _distrust(directory: Path) -> str | None:
             # another process has just committed
             continue
         if stat.S_ISLNK(found.st_mode) or _is_others(found):
-            return f"{path.name} in it is not of its own making"
+            return Sayable("foreign_file", "{name} in it is not of its own making", name=path.name)
     return None

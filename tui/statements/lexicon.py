@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import tomli
 
-from tui.errors import LexiconError, Told, did_you_mean
+from tui.errors import LexiconError, Sayable, did_you_mean
 from tui.figures.phrases import Phrases
 from tui.statements.tables import Table, read_table, table_of, tables_of, text_of, words_of
 
@@ -134,10 +134,14 @@ def _extra_entries(path: Path) -> tuple[Table, ...]:
     try:
         table = tomli.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        told = Told("lexicon_unread", "{file}: the lexicon cannot be read: {reason}.", file=path, reason=error.strerror)
+        told = Sayable(
+            "lexicon_unread", "{file}: the lexicon cannot be read: {reason}.", file=path, reason=error.strerror
+        )
         raise LexiconError(told) from error
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LexiconError(Told("not_toml", "{file}: is not valid TOML: {reason}.", file=path, reason=error)) from error
+        raise LexiconError(
+            Sayable("not_toml", "{file}: is not valid TOML: {reason}.", file=path, reason=error)
+        ) from error
     return tables_of(table, "indicator", str(path))
 
 
@@ -153,9 +157,9 @@ def _indicator(entry: Table, rank: int, where: str) -> Indicator:
     for key in entry:
         if key not in _KEYS:
             near = difflib.get_close_matches(key, _KEYS, 1)
-            known = Told("known", "known are {known}.", known=", ".join(sorted(_KEYS)))
+            known = Sayable("known", "known are {known}.", known=", ".join(sorted(_KEYS)))
             hint, at = did_you_mean(near[0]) if near else known, f"{where}: {entry.get('id', rank)}"
-            raise LexiconError(Told("lexicon_key", "{at}: unknown key '{key}'; {hint}", at=at, key=key, hint=hint))
+            raise LexiconError(Sayable("lexicon_key", "{at}: unknown key '{key}'; {hint}", at=at, key=key, hint=hint))
     name = text_of(entry, "id", where)
     here = f"{where}: {name}"
     return Indicator(
@@ -179,7 +183,7 @@ def _one_of(entry: Table, key: str, allowed: tuple[str, ...], where: str) -> str
     value = text_of(entry, key, where)
     if value not in allowed:
         template = "{at}: '{key}' must be one of {allowed}."
-        raise LexiconError(Told("lexicon_word", template, at=where, key=key, allowed=", ".join(allowed)))
+        raise LexiconError(Sayable("lexicon_word", template, at=where, key=key, allowed=", ".join(allowed)))
     return value
 
 
@@ -191,5 +195,5 @@ def _weights(entry: Table, where: str) -> dict[str, float]:
     weights = entry.get("weights", {})
     if not isinstance(weights, dict) or not all(isinstance(w, float) and 0 < w < 1 for w in weights.values()):
         template = "{at}: 'weights' must be a table of shares between 0 and 1."
-        raise LexiconError(Told("lexicon_weights", template, at=where))
+        raise LexiconError(Sayable("lexicon_weights", template, at=where))
     return cast("dict[str, float]", weights)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import cast
 
-from tui.errors import LexiconError, Told
+import tomli
+
+from tui.errors import LexiconError, Sayable
 
 Table = Mapping[str, object]
 
@@ -15,10 +16,10 @@ Table = Mapping[str, object]
 def read_table(name: str) -> Table:
     """The table `name` of the folder `lexicon`; `LexiconError` where it is missing or malformed."""
     try:
-        return tomllib.loads(files("tui.statements").joinpath("lexicon", name).read_text(encoding="utf-8"))
+        return tomli.loads(files("tui.statements").joinpath("lexicon", name).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise LexiconError(f"{name}: the file is missing; reinstall the program.") from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise LexiconError(f"{name}: not valid TOML: {error}.") from error
 
 
@@ -26,7 +27,7 @@ def words_of(table: Table, key: str, where: str) -> tuple[str, ...]:
     """The list of non-empty strings under `key`; `where` names the file and table in the error."""
     found = table.get(key)
     if not isinstance(found, list) or not found or not all(isinstance(item, str) and item for item in found):
-        raise LexiconError(Told("strings", "{at}: '{key}' must be a list of non-empty strings.", at=where, key=key))
+        raise LexiconError(Sayable("strings", "{at}: '{key}' must be a list of non-empty strings.", at=where, key=key))
     return tuple(cast("list[str]", found))
 
 
@@ -34,7 +35,7 @@ def text_of(table: Table, key: str, where: str) -> str:
     """The non-empty string under `key`; `where` names the file and table in the error."""
     found = table.get(key)
     if not isinstance(found, str) or not found:
-        raise LexiconError(Told("string", "{at}: '{key}' must be a non-empty string.", at=where, key=key))
+        raise LexiconError(Sayable("string", "{at}: '{key}' must be a non-empty string.", at=where, key=key))
     return found
 
 
@@ -58,5 +59,7 @@ def tables_of(table: Table, key: str, where: str) -> tuple[Table, ...]:
     """The array of tables under `key`; `where` names the file in the error."""
     found = table.get(key)
     if not isinstance(found, list) or not found or not all(isinstance(item, dict) for item in found):
-        raise LexiconError(Told("tables", "{at}: [[{key}]] is missing or not an array of tables.", at=where, key=key))
+        raise LexiconError(
+            Sayable("tables", "{at}: [[{key}]] is missing or not an array of tables.", at=where, key=key)
+        )
     return tuple(cast("list[Table]", found))

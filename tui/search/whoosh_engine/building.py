@@ -8,7 +8,7 @@ from itertools import chain
 from queue import Empty, Full
 from typing import TYPE_CHECKING, Any
 
-from tui.errors import SearchIndexError
+from tui.errors import Sayable, SearchIndexError
 from tui.search.whoosh_engine import marker
 from tui.search.whoosh_engine.writer import ArticleWriter, MarkedIndex
 
@@ -74,7 +74,9 @@ def _put(worker: tuple[Any, Any], batch: list[Document] | None) -> None:
             return
 
 
-_DIED = "A process that helped to build the search index ended early: build it again, with one process."
+_DIED = Sayable(
+    "builder_died", "A process that helped to build the search index ended early: build it again, with one process."
+)
 
 
 def _result(results: Any, helpers: list[Any]) -> list[Any]:
@@ -102,7 +104,7 @@ def _work(directory: Path, queue: Any, results: Any) -> None:
     except OSError as error:
         results.put(error)
     except Exception as error:  # noqa: BLE001 - told to the process that asked
-        results.put(f"The search index could not be built: {error}.")
+        results.put(Sayable("not_built", "The search index could not be built: {reason}.", reason=error))
 
 
 def _dealt(queue: Any) -> Iterator[list[Document]]:

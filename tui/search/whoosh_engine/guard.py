@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from whoosh.index import IndexError as WhooshIndexError
 
-from tui.errors import BriefingsError, SearchIndexError
+from tui.errors import BriefingsError, Sayable, SearchIndexError, sentence_of
 from tui.search.whoosh_engine.marker import MarkerError
 
 if TYPE_CHECKING:
@@ -47,12 +47,16 @@ def guarded(directory: Path, undo: Callable[[], None] | None = None) -> Iterator
         if isinstance(error, OSError):
             raise SearchIndexError(_of_system(directory, error)) from error
         if isinstance(error, _DAMAGE):
-            message = f"The search index in {directory} is damaged ({error}): open it again to have it made anew."
-            raise SearchIndexError(message) from error
+            template = "The search index in {folder} is damaged ({reason}): open it again to have it made anew."
+            raise SearchIndexError(
+                Sayable("index_damaged", template, folder=directory, reason=sentence_of(error))
+            ) from error
         raise
 
 
-def _of_system(directory: Path, error: OSError) -> str:
+def _of_system(directory: Path, error: OSError) -> Sayable:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return f"The search index in {directory} cannot be written because the disk is full: free some space."
-    return f"The search index in {directory} cannot be used: {error.strerror or error}."
+        template = "The search index in {folder} cannot be written because the disk is full: free some space."
+        return Sayable("index_full", template, folder=directory)
+    template = "The search index in {folder} cannot be used: {reason}."
+    return Sayable("index_unusable", template, folder=directory, reason=error.strerror or error)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from whoosh.util.filelock import FileLock
 
-from tui.errors import SearchIndexError
+from tui.errors import Sayable, SearchIndexError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,17 +29,17 @@ class WriteLock:
         end = time.monotonic() + patience
         while not self._lock.acquire():
             if time.monotonic() >= end:
-                raise SearchIndexError(
-                    f"The search index is being written by {self._holder()}: try again when it is done."
-                )
+                template = "The search index is being written by {holder}: try again when it is done."
+                raise SearchIndexError(Sayable("index_locked", template, holder=self._holder()))
             time.sleep(_PAUSE)
         (directory / _HOLDER).write_text(str(os.getpid()), "utf-8")
 
     def _holder(self) -> str:
         try:
-            return f"process {(self._directory / _HOLDER).read_text('utf-8')}"
+            number = (self._directory / _HOLDER).read_text("utf-8")
         except OSError:
-            return "another process"
+            return Sayable("another_process", "another process")
+        return Sayable("process", "process {number}", number=number)
 
     def release(self) -> None:
         """Let others write."""

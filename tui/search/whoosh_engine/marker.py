@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import whoosh
 
+from tui.errors import Sayable
 from tui.search.scoring import K1, STEPS, TITLE, TYPICAL, B
 
 if TYPE_CHECKING:
@@ -75,13 +76,13 @@ def read(directory: Path) -> Marker:
         content = json.loads(raw)
         digest, kind = content.pop("digest"), content.pop("kind")
         if kind != _kind():
-            raise MarkerError("it was made by another version of the program")
+            raise MarkerError(Sayable("other_version", "it was made by another version of the program"))
         if digest != _digest(content):
-            raise MarkerError("its marker is damaged")
+            raise MarkerError(Sayable("marker_damaged", "its marker is damaged"))
         files = {name: (size, crc) for name, (size, crc) in content["files"].items()}
         return Marker(content["generation"], content["stamp"], content["toc"], files)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise MarkerError("its marker cannot be read") from error
+        raise MarkerError(Sayable("marker_unread", "its marker cannot be read")) from error
 
 
 def check(directory: Path, marker: Marker, *, deep: bool = False) -> None:
@@ -94,11 +95,12 @@ def check(directory: Path, marker: Marker, *, deep: bool = False) -> None:
         try:
             found = path.lstat()
         except OSError as error:
-            raise MarkerError(f"its file {name} is missing") from error
+            raise MarkerError(Sayable("index_file_gone", "its file {name} is missing", name=name)) from error
         if found.st_size != size:
-            raise MarkerError(f"its file {name} has {found.st_size} bytes in place of {size}")
+            template = "its file {name} has {found} bytes in place of {size}"
+            raise MarkerError(Sayable("index_file_size", template, name=name, found=found.st_size, size=size))
         if (deep or size <= SMALL) and _crc(path) != crc:
-            raise MarkerError(f"its file {name} is damaged")
+            raise MarkerError(Sayable("index_file_damaged", "its file {name} is damaged", name=name))
 
 
 def measure(directory: Path, names: Iterable[str], known: Mapping[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
