@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 # how often each way of finding is right
 _SUBJECT = {"counted": 0.97, "share": 0.95, "named": 0.97, "other": 0.93, "inherited": 0.92, "none": 0.7}
 _PERIOD = {"stated": 0.97, "inherited": 0.9, "inferred": 0.9, "": 0.9}
-_RULE = {"default-result": 0.92, "time-to-come": 0.8, "list-goes-on": 0.85, "forecast-cue": 0.9, "target-cue": 0.93}
+_RULE = {
+    "default-result": 0.92,
+    "time-to-come": 0.8,
+    "to-come": 0.85,
+    "list-goes-on": 0.85,
+    "forecast-cue": 0.9,
+    "target-cue": 0.93,
+}
 _FIRM = 0.97
 _WEAK = 0.9
 

@@ -149,6 +149,17 @@ def _inert(case: Case) -> Judged | None:
     return Judged(last.role, last.cue, "goes-on")
 
 
+def _to_come(case: Case) -> Judged | None:
+    """What the verb after a count or an amount says is still to be done."""
+    at = case.at
+    first, end = at.segment_after()
+    after = at.words[first:end]
+    if "sẽ" not in after or at.slot.figure.unit == "%" or elapsed(case.period, case.clock):
+        return None
+    own = "và" not in after[: after.index("sẽ")]  # `và dự kiến sẽ đạt 5 tỷ USD` speaks of the next figure
+    return Judged("target", "sẽ", "to-come") if own else None
+
+
 RULES: tuple[Rule, ...] = (
     _scene,  # `63 điểm cầu`
     _set_after,  # `6% Quốc hội giao`
@@ -160,6 +171,7 @@ RULES: tuple[Rule, ...] = (
     bases.goes_on,  # `so với 6,3% và 6,5%`
     _named_after,  # `8% đúng mục tiêu`, `8% theo dự báo`
     _supposed,  # `nếu chỉ đạt 6%`
+    _to_come,  # `8 khu nhà ở xã hội sẽ khởi công`
     _governed,  # `phấn đấu đạt 8%`, `dự báo tăng 7%`, `ước đạt 5%`
     _listed,  # `Các chỉ tiêu chủ yếu: GDP tăng 6,5%.` … `Xuất khẩu tăng 8%.`
     _by_time,  # `đến năm 2030 có 10.000 km`
