@@ -118,7 +118,9 @@ _WORDS_WITH_Y = re.compile("quý|kỳ|kỷ")
 
 
 def _group(name: str, form: str) -> str:
-    return rf"(?<![^\W_])(?P<{name}>{_WORDS_WITH_Y.sub(lambda word: spelled(word[0]), form)}){_AFTER.get(name, '')}"
+    return rf"(?P<{name}>{_WORDS_WITH_Y.sub(lambda word: spelled(word[0]), form)}){_AFTER.get(name, '')}"
 
 
-TIME = re.compile("|".join(_group(name, form) for name, form in FORMS.items()))
+# asked once before all forms: most places in a text stand inside a word
+_WORD_BEGINS = r"(?<![^\W_])"
+TIME = re.compile(rf"{_WORD_BEGINS}(?:{'|'.join(_group(name, form) for name, form in FORMS.items())})")

@@ -6,6 +6,7 @@ Their numbers are no figures; what they mean for a figure is settled later, when
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from tui.figures.time_forms import TIME
@@ -14,6 +15,9 @@ from tui.figures.tokens import spelled
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator, Mapping
+
+# a sentence is asked for by several readers, one after the other
+_REMEMBERED = 32
 
 TimeKind = Literal[
     "day",  # first = day, last = month
@@ -87,6 +91,7 @@ class Time:
     weak: bool = False
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find_times(low: str) -> tuple[Time, ...]:
     """The expressions of time in `low` (text in the spelling of `spelled`), from left to right."""
     return tuple(_read(low))

@@ -17,6 +17,8 @@ _TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+(?:\d+(?![.,
 _LETTERS = re.compile(r"[^\W\d_]+")
 # i and y alone after a consonant are one sound: tỷ/tỉ, kỳ/kì, lý/lí, quý/quí
 _LONE_Y = re.compile(r"(?<=[bcdđghklmnpqrstvxu])[yýỳỷỹỵ]\Z")
+# a sentence is asked for by several readers, one after the other
+_REMEMBERED = 32
 _Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
 
@@ -80,6 +82,7 @@ class Tokens:
         return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def tokenise(text: str) -> Tokens:
     """The tokens of `text`, in one linear pass."""
     low = spelled(text)
