@@ -168,6 +168,17 @@ def load_config(explicit: Path | None, env: Mapping[str, str], cwd: Path) -> Con
     return parse_config(text, file)
 
 
+def written_language(explicit: Path | None, env: Mapping[str, str], cwd: Path) -> object:
+    """What the config file says of `ui.language`, whatever else is wrong there; the default where it says nothing."""
+    try:
+        file = find_config(explicit, env, cwd)
+        table = tomli.loads(file.read_text(encoding="utf-8-sig")).get("ui") if file else None
+    except (ConfigError, OSError, ValueError):
+        table = None
+    default = UiConfig().language
+    return table.get("language", default) if isinstance(table, dict) else default
+
+
 def parse_config(text: str, file: Path) -> Config:
     """The settings written in `text`, which stands in `file`; paths are relative to its folder."""
     try:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from tui.cli import codes
 from tui.cli.arguments import command_parser, machine_format, overview, with_command
 from tui.cli.streams import ProgressLine, close_quietly, prepare_streams, tell, tell_problems
-from tui.config import load_config
+from tui.config import load_config, written_language
 from tui.errors import BriefingsError, ConfigError, ExportError, UsageError
-from tui.words import load_words
+from tui.words import LANGUAGES, load_words
 
 if TYPE_CHECKING:
     import argparse
@@ -98,7 +98,5 @@ def _default_format(command: str) -> str:
 def _language(given: Sequence[str]) -> str:
     """The language of the settings, as far as they can be read; the command reports what is wrong with them."""
     explicit = next((after for option, after in itertools.pairwise(given) if option == "--config"), None)
-    try:
-        return load_config(Path(explicit) if explicit else None, os.environ, Path.cwd()).ui.language
-    except BriefingsError:
-        return "vi"
+    found = written_language(Path(explicit) if explicit else None, os.environ, Path.cwd())
+    return next((language for language in LANGUAGES if language == found), LANGUAGES[0])
