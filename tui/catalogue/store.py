@@ -16,6 +16,7 @@ from tui.model import Article, Card, Commitment, Dating, Extraction, Meeting, Pr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from tui.catalogue.places import Place
 
@@ -104,20 +105,11 @@ class Catalogue:
     @contextmanager
     def connect(self) -> Iterator[sqlite3.Connection]:
         """A connection, closed at the end; what SQLite complains of becomes a `CatalogueError`."""
-        with self._telling(), closing(sqlite3.connect(self.place.catalogue, timeout=WAIT, isolation_level=None)) as db:
+        with (
+            _telling(self.place.catalogue),
+            closing(sqlite3.connect(self.place.catalogue, timeout=WAIT, isolation_level=None)) as db,
+        ):
             yield db
-
-    @contextmanager
-    def _telling(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such table or column
-                raise self._damaged(error) from error
-            template = "{file}: cannot be used now ({reason}); try again."
-            raise CatalogueError(Sayable("busy", template, file=self.place.catalogue, reason=error)) from error
-        except sqlite3.DatabaseError as error:
-            raise self._damaged(error) from error
 
     def prepare(self) -> bool:
         """Whether an unusable file had to be thrown away; afterwards there is a file with our tables."""
@@ -141,7 +133,7 @@ class Catalogue:
         """Whether there is a file with our tables."""
         if not self.exists():
             return False
-        with self.reading(), self._telling():
+        with self.reading(), _telling(self.place.catalogue):
             return _state(self._pinned.db) == "ours"
 
     def discard(self) -> None:
@@ -162,12 +154,8 @@ class Catalogue:
             db.execute("COMMIT")
         self.place.catalogue.chmod(0o600)
 
-    def _damaged(self, error: Exception) -> DamagedCatalogueError:
-        template = "{file}: is damaged ({reason}); refresh to make it anew."
-        return DamagedCatalogueError(Sayable("damaged", template, file=self.place.catalogue, reason=error))
-
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        with self.reading(), self._telling():
+        with self.reading(), _telling(self.place.catalogue):
             found: list[tuple[Any, ...]] = self._pinned.db.execute(query, values).fetchall()
         return found
 
@@ -286,7 +274,26 @@ class Catalogue:
         try:
             yield
         except (zlib.error, ValueError, TypeError, IndexError) as error:
-            raise self._damaged(error) from error
+            raise _damaged(self.place.catalogue, error) from error
+
+
+@contextmanager
+def _telling(file: Path) -> Iterator[None]:
+    """A stretch of code in which what SQLite complains of becomes a `CatalogueError`."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such table or column
+            raise _damaged(file, error) from error
+        told = Sayable("busy", "{file}: cannot be used now ({reason}); try again.", file=file, reason=error)
+        raise CatalogueError(told) from error
+    except sqlite3.DatabaseError as error:
+        raise _damaged(file, error) from error
+
+
+def _damaged(file: Path, error: Exception) -> DamagedCatalogueError:
+    template = "{file}: is damaged ({reason}); refresh to make it anew."
+    return DamagedCatalogueError(Sayable("damaged", template, file=file, reason=error))
 
 
 def _state(db: sqlite3.Connection) -> Literal["ours", "empty", "foreign"]:
