@@ -1,6 +1,7 @@
 """The words of the interface in one language: `strings/vi.toml` and `strings/en.toml`, looked up by dotted key.
 
-An entry is a text with {placeholders}, or a table of `one` and `other`, chosen by the parameter `n`.
+An entry is a text with {placeholders}, or a table of `one` and `other`, chosen by the parameter `n`. The table
+`told` has the sentences of errors and problems; English needs none, for it stands where they are raised.
 """
 
 from __future__ import annotations
