@@ -56,8 +56,7 @@ class Reading:
         """The passages of these numbers stored with an article."""
         from tui.statements.commitments import Passage
 
-        every = self.view.catalogue.passages(article, Passage)
-        return [every[number] for number in numbers]
+        return self.view.catalogue.passages(article, Passage, numbers)
 
     def asked(self, article: str) -> bytes:
         """The marks stored of its commitments."""
