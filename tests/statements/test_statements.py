@@ -160,6 +160,24 @@ def test_without_a_day_the_years_printed_are_used() -> None:
     assert only("Năm 2013, thu ngân sách đạt 752.370 tỷ đồng.", "752.370 tỷ đồng", None).period == "2013"
 
 
+def test_without_a_day_a_year_to_come_is_not_carried_on() -> None:
+    text = (
+        "Năm 2013, thu ngân sách khó khăn. Chi ngân sách năm 2013 giữ nguyên. "
+        "Quốc hội bàn phân bổ vốn năm 2014. Thu từ đất giảm 82%."
+    )
+    assert only(text, "82%", None).period == "2013"
+
+
+def test_a_part_of_a_whole_is_no_day() -> None:
+    text = "Năm 2018, đã xong 9/11 dự án, nâng chiều dài cao tốc lên 1.892 km."
+    assert only(text, "1.892 km").period == "2018"
+
+
+def test_the_years_a_record_holds_for_are_not_those_of_the_figures_after_it() -> None:
+    text = "Năm 2018, CPI tăng 4,19%, mức cao nhất trong giai đoạn 2016-2020. Giá thép giảm 5%."
+    assert only(text, "5%").period == "2018"
+
+
 def test_every_statement_tells_how_it_is_known() -> None:
     for statement in statements("Thủ tướng yêu cầu phấn đấu GDP tăng 6,7%; xuất khẩu ước đạt 5 tỷ USD."):
         assert statement.rule

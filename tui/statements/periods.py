@@ -218,8 +218,9 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         if parsed is None:
             continue
         looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
-        if (clock.day is None or parsed.start <= clock.day) and not looks_ahead:
+        begun = parsed.start <= clock.day if clock.day else parsed.start.year <= clock.current
+        if begun and not looks_ahead:
             clock = replace(clock, period=code)
-        if parsed.kind == "year" and (clock.day is None or parsed.start.year >= clock.day.year):
+        if parsed.kind == "year" and parsed.start.year >= clock.current:
             clock = replace(clock, plan=code)
     return clock

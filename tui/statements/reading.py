@@ -129,7 +129,9 @@ def read_sentence(text: str, at: Span, figures: Sequence[Figure]) -> Reading:
     """The sentence of `text` at `at`, with its `figures`."""
     tokens = tokenise(text[at.start : at.end])
     slots = tuple(_slot(tokens, figure, at.start) for figure in figures)
-    times = tuple(TimeSlot(time, tokens.at(time.start), tokens.at(time.end)) for time in find_times(tokens.low))
+    counted = {index for slot in slots for index in range(slot.first, slot.end)}  # `9/11 dự án` is no day
+    found = (TimeSlot(time, tokens.at(time.start), tokens.at(time.end)) for time in find_times(tokens.low))
+    times = tuple(slot for slot in found if not (slot.time.weak and slot.first in counted))
     return Reading(
         at=at,
         tokens=tokens,
