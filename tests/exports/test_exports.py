@@ -120,6 +120,16 @@ def test_an_export_of_everything_holds_the_series(library: Library) -> None:
     assert record["series"]
 
 
+def test_a_series_shows_what_was_aimed_at_beside_what_came(library: Library) -> None:
+    made = library.export((), "md", series="gdp")
+    assert isinstance(made, str)
+    assert "| 6 tháng đầu năm 2025 | 7,52 % | kết quả |" in made
+    assert "| năm 2025 | 8,3 – 8,5 % | mục tiêu, chậm |" in made
+    rows = list(csv.DictReader(io.StringIO(str(library.export((), "csv", series="gdp")))))
+    assert {row["block"] for row in rows} == {"target", "target_result", "series"}
+    assert [row["status"] for row in rows if row["period"] == "2025"] == ["behind"]
+
+
 def test_files_of_other_meetings_are_named_too(library: Library) -> None:
     record = json.loads(text_of(library, "json", "2025-07-22"))
     names = {each for each in re.findall(r'"article": "([^"]+)"', json.dumps(record)) if not each.endswith(".txt")}

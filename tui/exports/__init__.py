@@ -58,11 +58,17 @@ def make_report(ledger: Ledger, scope: Scope, sources: Sources, *, words: Words,
 
 
 def comparison(ledger: Ledger, scope: Scope, sources: Sources) -> dict[str, Any]:
-    """The part `scope` of the JSON object of `compare`, newest meeting first."""
+    """The part `scope` of the JSON object of `compare`, newest meeting first.
+
+    With a series alone, `targets` holds the targets its ids speak of, as they stand in their meetings.
+    """
     from tui.ledger import to_json
 
     # the contract names files by the meetings it is given, so all of them go in
     record = to_json(replace(ledger, series=scope.series_of(ledger)), sources.passage)
+    if scope.series:
+        aims = {name for each in record["series"] for name in each["targets"]}
+        record["targets"] = [aim for each in record["meetings"] for aim in each["targets"] if aim["id"] in aims]
     wanted = {each.meeting.id for each in scope.meetings_of(ledger)}
     record["meetings"] = [each for each in reversed(record["meetings"]) if each["id"] in wanted]
     return record

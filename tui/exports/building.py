@@ -70,7 +70,7 @@ class Builder:
         return Section(title, tuple(lines if meeting.dating.reason else lines[:1]), tables)
 
     def series(self, series: Series) -> Table:
-        """The points of one indicator."""
+        """The points of one indicator, then what was aimed at."""
         name = " · ".join((self._indicator(series.indicator, series.series), self._measure(series), series.place))
         rows = [
             Row(
@@ -84,7 +84,13 @@ class Builder:
             )
             for point in series.points
         ]
+        rows += [self._aimed(self.targets[each]) for each in series.targets if each in self.targets]
         return Table(name, self._headings("points"), tuple(rows), self.words("export.empty.points"))
+
+    def _aimed(self, target: Target) -> Row:
+        aimed = f"{self.words.of('role', 'target')}, {self.words.of('status', target.status)}"
+        cells = (self._period(target.period), self._value(target.value), aimed, present.day(self.words, target.date))
+        return Row(cells, self._cite(target.mentions))
 
     def _table(self, name: str, rows: Iterable[Row]) -> Table:
         words = self.words

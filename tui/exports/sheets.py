@@ -62,6 +62,8 @@ def flat_rows(comparison: Mapping[str, Any]) -> Iterator[dict[str, Cell]]:
             yield _row("answer", {**answer, **place, "quote": None, **(answer["mention"] or {})}, detail=earlier)
         for check in meeting["checks"]:
             yield _row("check", place | check, status=check["verdict"], detail=check["arithmetic"])
+    for target in comparison.get("targets", ()):
+        yield from _target_rows(target, {})
     for series in comparison["series"]:
         yield from (_row("series", {"series": series["series"]} | point) for point in series["points"])
 
