@@ -140,6 +140,19 @@ async def test_a_correction_is_kept_and_shown() -> None:
         assert "Đã hoàn tác" in user.text
 
 
+async def test_a_row_of_the_panel_is_corrected_at_its_figure() -> None:
+    library = StandIn()
+    async with driven(library=library) as user:
+        await user.press("n", "3", "e", "tab", "tab", "end", "ctrl+u")
+        await user.type("2026")
+        await user.press("ctrl+s")
+        said, changes = library.corrected[0]
+        assert said.role == "target"
+        assert changes == {"period": "2026"}
+        await user.press("backspace")
+        assert user.main.pane == "panel"
+
+
 async def test_a_period_that_is_none_is_refused_in_words() -> None:
     library = StandIn()
     async with driven(library=library) as user:

@@ -80,7 +80,7 @@ class BrowseScreen(ResumingScreen):
             "accept": lambda: self.pane == "panel" and hasattr(about, "grade"),
             "reject": lambda: self.pane == "panel" and hasattr(about, "grade"),
             "derivation": lambda: self.pane == "panel" and workable(about),
-            "correct": lambda: self.statement is not None,
+            "correct": lambda: hasattr(about, "value") if self.pane == "panel" else self.statement is not None,
             "next_paper": lambda: self.meeting is not None and len(self.meeting.articles) > 1,
         }
         return applies[action]() if action in applies else True

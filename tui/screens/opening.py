@@ -122,9 +122,11 @@ class OpeningScreen(ReadingScreen):
         self.with_ledger(lambda ledger: ChartScreen(self.words, self.config.keys, ledger, self.labels, wanted=wanted))
 
     def action_correct(self) -> None:
-        """Correct what is known of the current figure."""
+        """Correct what is known of the current figure, or of the one that the panel's row stands for."""
         from tui.screens.correct import CorrectScreen
 
+        if self.pane == "panel" and self.panel.row:
+            self.open_passage(self.panel.row.passage)
         said = self.statement
         if said:
             names = {each.id: self.labels(each.id, "") for each in self.library.lexicon().indicators}
