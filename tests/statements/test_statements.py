@@ -178,6 +178,11 @@ def test_the_years_a_record_holds_for_are_not_those_of_the_figures_after_it() ->
     assert only(text, "5%").period == "2018"
 
 
+def test_what_follows_the_decision_on_a_plan_lists_its_targets() -> None:
+    text = "Quốc hội vừa quyết định hệ thống chỉ tiêu năm 2019. Theo đó, GDP tăng khoảng 6,6-6,8%; xuất khẩu tăng 7%."
+    assert [each.role for each in statements(text)] == ["target", "target"]
+
+
 def test_every_statement_tells_how_it_is_known() -> None:
     for statement in statements("Thủ tướng yêu cầu phấn đấu GDP tăng 6,7%; xuất khẩu ước đạt 5 tỷ USD."):
         assert statement.rule

@@ -75,8 +75,19 @@ def _supposed(case: Case) -> Judged | None:
     first = 0 if at.words[0] == "nếu" else next(iter(at.segments_before()), (at.slot.first, 0))[0]
     for index in range(first, at.slot.first):
         if at.words[index] == "nếu" and at.tokens.word(index + 1) not in at.grammar.reckoning:
+            if _follows_from(case, index):
+                return None
             return Judged("forecast", "nếu", "supposed")
     return None
+
+
+def _follows_from(case: Case, supposition: int) -> bool:
+    """Whether an aim follows from the supposition (`nếu điều kiện cho phép thì phấn đấu …`)."""
+    at = case.at
+    return any(
+        cue.value == "target" and supposition < cue.first < at.slot.first and at.tokens.word(cue.first - 1) == "thì"
+        for cue in at.role_cues
+    )
 
 
 def _governed(case: Case) -> Judged | None:
