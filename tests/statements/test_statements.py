@@ -183,6 +183,14 @@ def test_what_follows_the_decision_on_a_plan_lists_its_targets() -> None:
     assert [each.role for each in statements(text)] == ["target", "target"]
 
 
+def test_a_long_list_of_targets_goes_on_in_the_next_paragraph_whatever_its_last_sentence_holds() -> None:
+    text = (
+        "Quốc hội quyết định các chỉ tiêu năm 2019. GDP tăng 6,6%; xuất khẩu tăng 7%. Giá tiêu dùng tăng 4%.\n\n"
+        "Cả nước tạo việc làm cho 1,6 triệu lao động."
+    )
+    assert [each.role for each in statements(text)] == ["target"] * 4
+
+
 def test_every_statement_tells_how_it_is_known() -> None:
     for statement in statements("Thủ tướng yêu cầu phấn đấu GDP tăng 6,7%; xuất khẩu ước đạt 5 tỷ USD."):
         assert statement.rule

@@ -38,7 +38,7 @@ class Thread:
     home: the place the article is about where it names none
     listing: a list of targets goes on
     paragraph: index of the paragraph read last
-    aims: how many targets the last sentence with figures set
+    aims: how many targets the list at hand has set, or the last sentence with figures
     colon: its last sentence ended with a colon
     last: the role of its last figure
     statement: the last statement
@@ -122,7 +122,9 @@ def _aims(thread: Thread, here: Here, judged: Sequence[Judged], knows: Knowledge
     """How many targets the list at hand has set; the adoption of a plan announces a long one."""
     if adopts(here.reading, knows):
         return _LONG_LIST
-    return sum(role.role == "target" for role in judged) if judged else thread.aims
+    aims = sum(role.role == "target" for role in judged)
+    before = thread.aims if thread.listing and aims else 0
+    return before + aims if judged else thread.aims
 
 
 def bases_among(judged: Sequence[Judged]) -> list[int]:
