@@ -172,6 +172,10 @@ class TestMonotone:
         assert self.counts("36", "60", bound="almost") == ["consistent"]
         assert self.counts("61", "60") == ["conflict"]
 
+    def test_less_than_a_fifth_counts_something_else(self) -> None:
+        assert self.counts("61", "12") == []
+        assert self.counts("61", "13") == ["conflict"]
+
     def test_a_balance_may_shrink(self) -> None:
         assert self.counts("61", "60", indicator="trade_balance") == []
 
@@ -197,6 +201,10 @@ class TestRecount:
         early = row("58", "high_level_activities", "2024")
         assert self.counts(early, row("60", "high_level_activities", "2024")) == [("consistent", "later_count")]
         assert self.counts(early, row("50", "high_level_activities", "2024")) == [("suspicious", "later_count")]
+
+    def test_less_than_a_fifth_counts_something_else(self) -> None:
+        early = row("58", "high_level_activities", "2024")
+        assert self.counts(early, row("11", "high_level_activities", "2024")) == []
 
     def test_a_final_count_should_stand(self) -> None:
         final = row("500", "high_level_activities", "2023")

@@ -23,6 +23,9 @@ _NEAR = 0.01
 _JUMP = 3.0
 """Three times the pace of the first part of the year is more than a busy autumn."""
 
+_UNLIKE = 5.0
+"""A later count under a fifth of the earlier one is no revision: one of the two counts a part, or something else."""
+
 
 def find(facts: Facts) -> Iterator[Found]:
     """Checks of running counts, repeated counts and changed units."""
@@ -46,7 +49,7 @@ def _running(facts: Facts, line: Line) -> Iterator[Found]:
     for reports in starts.values():
         reports.sort(key=lambda report: _end(report.said))
         for shorter, longer in pairwise(reports):
-            if line.indicator not in load_rules().shrinking:
+            if line.indicator not in load_rules().shrinking and not _unlike(shorter.said, longer.said):
                 yield _grows(shorter.said, longer.said)
             yield from _unit_changed(shorter.said, longer.said)
 
@@ -62,6 +65,10 @@ def _grows(shorter: Result, longer: Result) -> Found:
     working = f"{grouped(printed(shorter.value))} {sign} {grouped(printed(longer.value))}"
     inputs = [input_of(longer, "longer"), input_of(shorter, "shorter")]
     return check("monotone", "conflict" if falls else "consistent", longer, working, inputs)
+
+
+def _unlike(earlier: Result, later: Result) -> bool:
+    return later.value.interval.high * _UNLIKE < earlier.value.interval.low
 
 
 def _same_number(first: Result, second: Result) -> bool:
@@ -111,7 +118,7 @@ def _repeated(line: Line, reports: Sequence[Report], kind: str) -> Iterator[Foun
             if same and not agreed:
                 working = f"{grouped(printed(first.value))} = {grouped(printed(second.value))}"
                 yield _recount("consistent", first, second, working, "same_number")
-            elif not same and kind == "flow":
+            elif not same and kind == "flow" and not _unlike(first, second):
                 yield _changed(line, first, second)
             agreed = agreed or same
 
