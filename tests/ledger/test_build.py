@@ -80,6 +80,15 @@ def test_a_ledger_kept_up_to_date_is_the_one_built_anew(stages: list[Told]) -> N
         assert kept == anew
 
 
+def test_the_first_dated_meeting_ends_the_periods_before_it() -> None:
+    aim = Paper("x", TEXT, (row("11", "gdp", "2023", "target"),))
+    builder = LedgerBuilder(LEXICON)
+    before, after = Told({"undated-x": (aim,)}), Told({"2024-07-18": (Paper("a", TEXT, ()),), "undated-x": (aim,)})
+    builder.update(before.meetings(), before.extractions())
+    kept = builder.update(after.meetings(), after.extractions())
+    assert kept.meetings == LedgerBuilder(LEXICON).update(after.meetings(), after.extractions()).meetings
+
+
 def test_what_did_not_change_is_not_made_again() -> None:
     told = seeds()
     builder = LedgerBuilder(LEXICON, passage=told.passage)

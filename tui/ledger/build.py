@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.ledger.claims import read_claims
@@ -16,7 +17,6 @@ from tui.ledger.settings import LedgerSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
     from tui.ledger.claims import Claim
     from tui.ledger.model import Check, FollowUp, Result, Target
@@ -155,11 +155,13 @@ class LedgerBuilder:
         return changes
 
     def _pass_time(self, today: date | None) -> tuple[date, date] | None:
-        """Move to the day of the newest meeting; the way there, earlier day first, None where it is none."""
-        before, self._today = self._today, today
-        if before is None or today is None or before == today:
-            return None
-        return min(before, today), max(before, today)
+        """Move to the day of the newest meeting; the way there, earlier day first, None where it is none.
+
+        Without a dated meeting nothing is over, as on the first of days.
+        """
+        before, self._today = self._today or date.min, today
+        now = today or date.min
+        return None if before == now else (min(before, now), max(before, now))
 
     def _judge(self, changes: _Changes, time: tuple[date, date] | None, meetings: Sequence[Meeting]) -> set[str]:
         """Read the changed families again; the meetings whose panels are no longer right."""
