@@ -191,6 +191,11 @@ def test_a_long_list_of_targets_goes_on_in_the_next_paragraph_whatever_its_last_
     assert [each.role for each in statements(text)] == ["target"] * 4
 
 
+def test_an_obligation_that_names_a_kind_of_goods_sets_no_aim() -> None:
+    assert only("Danh mục có 310 mặt hàng phải kiểm dịch và 45 giấy phép.", "45").role == "result"
+    assert only("Các tỉnh phải kiểm tra 100% cơ sở.", "100%").role == "target"
+
+
 def test_every_statement_tells_how_it_is_known() -> None:
     for statement in statements("Thủ tướng yêu cầu phấn đấu GDP tăng 6,7%; xuất khẩu ước đạt 5 tỷ USD."):
         assert statement.rule
