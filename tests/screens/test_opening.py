@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -143,7 +144,9 @@ async def test_a_correction_is_kept_and_shown() -> None:
 async def test_a_row_of_the_panel_is_corrected_at_its_figure() -> None:
     library = StandIn()
     async with driven(library=library) as user:
-        await user.press("n", "3", "e", "tab", "tab", "end", "ctrl+u")
+        await user.press("n", "3", "e")
+        assert re.search("giá trị từ +8,3 ", user.text)
+        await user.press("tab", "tab", "end", "ctrl+u")
         await user.type("2026")
         await user.press("ctrl+s")
         said, changes = library.corrected[0]

@@ -66,8 +66,8 @@ class CorrectScreen(Dialog[bool]):
             "period", TextField(said.period, id="period", placeholder=words("panel.period_hint"), compact=True)
         )
         yield self._field("place", TextField(said.place, id="place", compact=True))
-        yield self._field("low", TextField(f"{said.figure.low:.15g}", id="low", compact=True))
-        yield self._field("high", TextField(f"{said.figure.high:.15g}", id="high", compact=True))
+        yield self._field("low", TextField(self._shown(said.figure.low), id="low", compact=True))
+        yield self._field("high", TextField(self._shown(said.figure.high), id="high", compact=True))
         yield Static(id="wrong", classes="note", markup=False)
 
     @on(Input.Submitted)
@@ -113,6 +113,10 @@ class CorrectScreen(Dialog[bool]):
         if code and periods.parse(code) is None:
             raise ValueError(self.words("panel.wrong_period", code=code))
         return code
+
+    def _shown(self, number: float) -> str:
+        """All digits of a number, with the decimal sign of the language; `_number` takes both."""
+        return f"{number:.15g}".replace(".", "," if self.words.language == "vi" else ".")
 
     def _number(self, name: str) -> float:
         text = self._text(name)
