@@ -74,7 +74,12 @@ def _year_of(time: Time, clock: Clock, near: int) -> int:
 
 
 def _likely_year(time: Time, clock: Clock, day: date) -> int:
-    """The meeting's year; in its first months the one before, if that was just spoken of and the stretch fits it."""
+    """The meeting's year; in its first months the one before, if that was just spoken of and the stretch fits it.
+
+    A whole year is the next one, where its plan is spoken of.
+    """
+    if time.kind == "year" and clock.plan == str(clock.year) and clock.year == day.year + 1:
+        return clock.year
     if day.month > _EARLY or clock.year != day.year - 1:
         return day.year
     return day.year - 1 if _last_month(time) > day.month else day.year

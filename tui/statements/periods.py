@@ -24,6 +24,8 @@ Nature: TypeAlias = Literal["flow", "stock", "price"]
 _REFERENCE_REACH = 6
 # aims compared with were set for the time that the text speaks of
 _BOUND_RULES = frozenset({"set-after", "held-against-target"})
+# parts of a year
+_PARTS = frozenset({"month", "months", "quarter", "half"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
 _LASTING = frozenset({"month", "months", "quarter", "half", "year", "years"})
 
@@ -88,14 +90,21 @@ def period_of(at: At, clock: Clock, *, spent: Sequence[int] = (), accrues: bool 
         return Dated("", "")
     if own.time.kind == "open":
         return Dated("", "", open=True)
-    year = next((time.time.year for time in reversed(usable) if time.time.year and time.first < own.first), 0)
-    code = code_of(own.time, clock, year)
+    code = code_of(own.time, clock, _year_near(usable, own, clock))
     if accrues and code and _closes(at, own):
         code = _since_new_year(code)
     if not code:
         return Dated("", "")
     near = own is after or own.first >= at.own_clause()[0]
     return Dated(code, "stated" if own.time.year or own.time.kind == "now" else "inferred", near)
+
+
+def _year_near(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> int:
+    """The year that an earlier time of the sentence lies in (`9 tháng tăng 5%, cả năm ước 6%`); 0 without one."""
+    for slot in reversed(times):
+        if slot.first < own.first and (slot.time.year or slot.time.kind in _PARTS):
+            return slot.time.year or int(code_of(slot.time, clock)[:4] or 0)
+    return 0
 
 
 def _closes(at: At, slot: TimeSlot) -> bool:
@@ -218,6 +227,8 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         if parsed is None:
             continue
         looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
+        if not slot.time.year and parsed.kind != "year":
+            clock = replace(clock, year=parsed.start.year)
         begun = parsed.start <= clock.day if clock.day else parsed.start.year <= clock.current
         if begun and not looks_ahead:
             clock = replace(clock, period=code)
