@@ -143,6 +143,43 @@ def test_a_multiple_goes_on_with_what_was_counted() -> None:
     assert only("Ký kết 253 thỏa thuận hợp tác, gấp đôi năm 2017.", "gấp đôi").indicator == "agreements_signed"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Năm 2018, xuất khẩu và nhập khẩu lần lượt đạt 190 tỷ USD và 185 tỷ USD.",
+            [("exports", "2018"), ("imports", "2018")],
+        ),
+        (
+            "Năm 2017, nông nghiệp, công nghiệp và xây dựng, dịch vụ tăng lần lượt 2,9%; 8% và khoảng 7,4%.",
+            [("agriculture", "2017"), ("other", "2017"), ("services", "2017")],
+        ),
+        ("Tăng trưởng GDP năm 2016 và 2017 lần lượt đạt 6,21% và 6,81%.", [("gdp", "2016"), ("gdp", "2017")]),
+        (
+            "GDP quý I, II và quý III năm 2017 tăng lần lượt 5,1%, 6,2% và 7,4%.",
+            [("gdp", "2017-Q1"), ("gdp", "2017-Q2"), ("gdp", "2017-Q3")],
+        ),
+        ("Năm 2017, GDP lần lượt từng quý tăng 5,1% và 6,2%.", [("gdp", "2017-Q1"), ("gdp", "2017-Q2")]),
+        ("Lạm phát lần lượt là 3,8% và 4% trong năm 2018 và 2019.", [("cpi", "2018"), ("cpi", "2019")]),
+        (
+            "GDP tăng 6,5% năm 2018 và 6,7% năm 2019; lạm phát lần lượt là 3,8% và 4%.",
+            [("gdp", "2018"), ("gdp", "2019"), ("cpi", "2018"), ("cpi", "2019")],
+        ),
+        ("CPI tháng 9 lần lượt là 3,8% và 4% theo hai cách tính.", [("cpi", "2018-09"), ("cpi", "2018-09")]),
+    ],
+)
+def test_a_row_of_numbers_is_dealt_out_to_what_is_listed_before(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(statement.indicator, statement.period) for statement in statements(text, date(2018, 12, 31))] == told
+
+
+def test_places_listed_have_a_number_each() -> None:
+    told = statements("GRDP của Hà Nội và Hải Phòng lần lượt tăng 6,5% và 7,2%.")
+    assert [(one.place, one.measure, one.series) for one in told] == [
+        ("Hà Nội", "growth", "gdp Hà Nội"),
+        ("Hải Phòng", "growth", "gdp Hải Phòng"),
+    ]
+
+
 def test_the_session_of_a_province_is_about_the_province() -> None:
     found = only("Sáng nay, HĐND tỉnh Nghệ An khai mạc kỳ họp. Thu ngân sách đạt 900 tỷ đồng.", "900 tỷ đồng")
     assert (found.indicator, found.place) == ("other", "Nghệ An")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.statements.lexicon import Lexicon
     from tui.statements.places import Places
     from tui.statements.reading import Reading, Slot
+    from tui.statements.respective import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ class At:
     index: which of its figures
     knows: what its rules look words up in
     role_cues: the cues of the sentence, in order
+    item: what a list before it deals it out to, if one does
     """
 
     reading: Reading
     index: int
     knows: Knowledge
     role_cues: Sequence[Match[CueKind]]
+    item: Item | None = None
 
     @property
     def slot(self) -> Slot:

@@ -26,6 +26,7 @@ class Cues:
     lists: openings of a list of targets
     set_after: words after a figure that make it an aim
     adopted: the adoption of a plan, after which its targets are listed
+    respective: words that deal figures out to what is listed before them
     whole_country: words for the whole of what a name says
     context: nouns counted only to set the scene
     shares, shares_after, growth, level_after, plan: what a percentage measures
@@ -40,6 +41,7 @@ class Cues:
     lists: Phrases[bool]
     set_after: Phrases[bool]
     adopted: Phrases[bool]
+    respective: Phrases[bool]
     whole_country: Phrases[bool]
     context: Phrases[bool]
     shares: Phrases[bool]
@@ -78,6 +80,7 @@ def load_cues() -> Cues:
         lists=phrases("list"),
         set_after=phrases("set_after"),
         adopted=phrases("adopted"),
+        respective=phrases("respective"),
         whole_country=phrases("whole_country"),
         context=phrases("context", "nouns"),
         shares=phrases("shares"),

@@ -17,6 +17,7 @@ class Grammar:
 
     happened, moves, move_names, steps, approximations, decisions, set_before, comparing, exceeding, announcing, joints,
     naming, items: for roles
+    row_words: for rows of figures
     mere_units, wholes, purposes, name_tails: for subjects
     locating, place_links, place_titles: for places
     level_verbs, changes, growth_names, growth_heads, alike, heights, reaching: for measures
@@ -39,6 +40,7 @@ class Grammar:
     joints: frozenset[str]
     naming: frozenset[str]
     items: frozenset[str]
+    row_words: frozenset[str]
     mere_units: frozenset[str]
     wholes: frozenset[str]
     purposes: frozenset[str]

@@ -17,6 +17,7 @@ from tui.statements.measures import Before, measure_of
 from tui.statements.periods import is_reference, opening, period_of, settled_period
 from tui.statements.places import HOME, home_of, load_places, place_of
 from tui.statements.reading import read_sentence
+from tui.statements.respective import items_of
 from tui.statements.roles import Case, Judged, judge
 from tui.statements.speakers import speakers
 from tui.statements.subjects import Subject, subject_of
@@ -108,8 +109,9 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     statements: list[Statement] = []
     last = thread.statement
     cues = list(report.knows.cues.roles.all(here.reading.tokens)) if here.reading.slots else []
+    items = items_of(here.reading, report.knows)
     for index in range(len(here.reading.slots)):
-        at = At(here.reading, index, report.knows, cues)
+        at = At(here.reading, index, report.knows, cues, items.get(index))
         bracketed = at.bracket is not None
         before = topic if bracketed else outside
         subject = subject_of(at, before.subject)

@@ -45,6 +45,8 @@ def measure_of(at: At, subject: Subject, before: Before | None) -> Measure:
     unit = at.slot.figure.unit
     if unit in {"pp", "times"}:
         return "growth"
+    if before and at.item and at.item.later and before.unit == unit:
+        return before.measure
     if before and before.measure == "growth" and " ".join(at.before(2)) in at.grammar.alike:
         return "growth"
     if unit == "ratio":

@@ -86,6 +86,7 @@ def period_of(at: At, clock: Clock, *, spent: Sequence[int] = (), accrues: bool 
     after = _just_after(at, usable)
     before = next((time for time in reversed(usable) if time.end <= at.slot.first), None)
     own = after if after and not _bound_tightly(at, before) else before or after
+    own = at.item.time if at.item and at.item.time else own
     if own is None:
         return Dated("", "")
     if own.time.kind == "open":

@@ -109,6 +109,8 @@ def _named(at: At, subject: Subject) -> str:
 
 def _reach(at: At, subject: Subject) -> range:
     """The tokens before the figure where its place may be named."""
+    if at.item:
+        return range(at.item.first, at.item.end)
     if at.index == 0 and at.tokens.word(0) in at.grammar.locating:
         return range(at.slot.first)
     first = subject.first

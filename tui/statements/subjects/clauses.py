@@ -48,7 +48,7 @@ def clauses_before(at: At) -> list[tuple[int, int]]:
 
 def read_clause(at: At, first: int, end: int) -> Clause:
     """The clause of tokens `first` to `end`, by what it names."""
-    names = [name for name in at.knows.lexicon.names.all(at.tokens, at.floor, end) if name.end > first]
+    names = [name for name in at.knows.lexicon.names.all(at.tokens, min(first, at.floor), end) if name.end > first]
     taken = {index for name in names for index in range(name.first, name.end)}
     for cue in at.cues.roles.all(at.tokens, first, end):
         if cue.value != "idle":
@@ -80,7 +80,7 @@ def _proper(at: At, index: int) -> bool:
 
 def series_from(at: At, first: int) -> str:
     """The words from token `first` that tell one unknown thing from another."""
-    end = min(len(at.tokens), first + _SERIES_WORDS)
+    end = min(at.item.end if at.item and _in_item(at, first) else len(at.tokens), first + _SERIES_WORDS)
     return " ".join(at.words[index] for index in range(first, end) if at.tokens.kinds[index] == "word")
 
 
@@ -97,11 +97,18 @@ def fits(at: At, indicator: Indicator, name: Name) -> bool:
     if indicator.unless is None:
         return True
     start, stop = max(0, name.first - _NEAR), max(at.slot.first, name.end)
+    if _in_item(at, name.first):
+        start, stop = name.first, name.end
     return not any(
         # a word inside the name itself makes it nothing else
         found.first < name.first or found.end > name.end or found.end - found.first == name.end - name.first
         for found in indicator.unless.all(at.tokens, start, stop)
     )
+
+
+def _in_item(at: At, index: int) -> bool:
+    """Whether a token belongs to what a list deals the figure out to."""
+    return at.item is not None and at.item.first <= index < at.item.end
 
 
 def _any(phrases: Phrases[bool], at: At, first: int, end: int) -> bool:

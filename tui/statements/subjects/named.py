@@ -15,6 +15,14 @@ _BESIDE = 3  # how near a word must stand to a weak name to be what it is said o
 _LINK_REACH = 5
 
 
+def dealt(at: At, _before: Subject | None) -> Subject | None:
+    """`xuất khẩu và nhập khẩu lần lượt đạt …`: by the item of the list that the figure belongs to."""
+    if at.item is None or at.item.time:
+        return None
+    found = _in_clause(at, read_clause(at, at.item.first, at.item.end))
+    return found if found and found.series else None
+
+
 def named(at: At, _before: Subject | None) -> Subject | None:
     """By the last name before the figure, clause by clause backwards."""
     ranges = clauses_before(at)

@@ -1,0 +1,144 @@
+"""Which of several things named before (`lần lượt`) each of the figures that follow belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui.figures.times import Time
+from tui.statements.reading import TimeSlot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tui.statements.at import Knowledge
+    from tui.statements.reading import Reading
+
+_REACH = 6  # from `lần lượt` to its first figure
+_ITEM_WORDS = 12
+_NUMERALS: Mapping[str, int] = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ENUMERATED = frozenset({"day", "month", "months", "quarter", "half", "year"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What one figure of a row belongs to.
+
+    first, end: its tokens
+    time: the time that they are, if they are one
+    later: the figure is not the first of its row
+    """
+
+    first: int
+    end: int
+    time: TimeSlot | None = None
+    later: bool = False
+
+
+def items_of(reading: Reading, knows: Knowledge) -> Mapping[int, Item]:
+    """The item of each figure, by index, for the figures that a word such as `lần lượt` deals out."""
+    found: dict[int, Item] = {}
+    for match in knows.cues.respective.all(reading.tokens):
+        row = _row(reading, match.end, knows)
+        if len(row) > 1:
+            items = _items(reading, knows, match.first, row)
+            found.update((index, replace(item, later=index > row[0])) for index, item in zip(row, items, strict=False))
+    return found
+
+
+def _items(reading: Reading, knows: Knowledge, cue: int, row: Sequence[int]) -> Sequence[Item]:
+    """As many items as the row has figures: times around it, things before it, or else times before those."""
+    count, start = len(row), reading.slots[row[0] - 1].end if row[0] else 0
+    return (
+        _times(reading, start, reading.slots[row[0]].first, count)
+        or _times(reading, *reading.segment_after(row[-1]), count)
+        or _things(reading, knows, start, cue, count)
+        or _times(reading, 0, cue, count)
+    )
+
+
+def _row(reading: Reading, after: int, knows: Knowledge) -> Sequence[int]:
+    """Indices of the figures that stand one beside the other, the first of them near after token `after`."""
+    slots = reading.slots
+    first = next((index for index, slot in enumerate(slots) if slot.first >= after), None)
+    if first is None or slots[first].first - after > _REACH:
+        return ()
+    end = first + 1
+    while end < len(slots) and _beside(reading, end, knows):
+        end += 1
+    return range(first, end)
+
+
+def _beside(reading: Reading, index: int, knows: Knowledge) -> bool:
+    """Whether nothing but a comma, `và` or a word such as `khoảng` stands between a figure and the one before."""
+    between = reading.tokens.words[reading.slots[index - 1].end : reading.slots[index].first]
+    return all(word in knows.grammar.joints or word in knows.grammar.row_words for word in between)
+
+
+def _times(reading: Reading, first: int, end: int, count: int) -> Sequence[Item]:
+    """The times of one kind among the tokens, if there are as many as figures."""
+    slots = [slot for slot in _told(reading, first, end) if slot.time.kind in _ENUMERATED]
+    if len(slots) == count and len({slot.time.kind for slot in slots}) == 1:
+        year = slots[-1].time.year  # `quý I, quý II và quý III năm 2024`
+        return [_timed(slot, replace(slot.time, year=slot.time.year or year)) for slot in slots]
+    for slot in reading.times:
+        time = slot.time
+        if first <= slot.first < end and time.kind == "years" and time.last - time.first + 1 == count:
+            return [_timed(slot, replace(time, kind="year", year=time.first + step)) for step in range(count)]
+    return _each_quarter(reading, first, end, count)
+
+
+def _told(reading: Reading, first: int, end: int) -> Iterator[TimeSlot]:
+    """The times among the tokens, with the quarters that a list names by their numerals alone (`quý I, II và III`)."""
+    word = reading.tokens.word
+    for slot in reading.times:
+        if not first <= slot.first < end:
+            continue
+        yield slot
+        at = slot.end
+        while slot.time.kind == "quarter" and at + 1 < end and word(at) in {",", "và"} and word(at + 1) in _NUMERALS:
+            yield TimeSlot(replace(slot.time, first=_NUMERALS[word(at + 1)]), at + 1, at + 2)
+            at += 2
+
+
+def _each_quarter(reading: Reading, first: int, end: int, count: int) -> Sequence[Item]:
+    """`từng quý`: the quarters of the year from its first on."""
+    word = reading.tokens.word
+    each = next((at for at in range(first, end) if word(at) in {"từng", "các"} and word(at + 1) == "quí"), None)
+    if each is None or count > len(_NUMERALS):
+        return ()
+    year = next((slot.time.year for slot in reading.times if slot.first < end and slot.time.year), 0)
+    quarter = Time(reading.tokens.starts[each], reading.tokens.ends[each + 1], "quarter", year=year)
+    return [
+        Item(each, each + 2, TimeSlot(replace(quarter, first=number), each, each + 2)) for number in range(1, count + 1)
+    ]
+
+
+def _timed(slot: TimeSlot, time: Time) -> Item:
+    return Item(slot.first, slot.end, replace(slot, time=time))
+
+
+def _things(reading: Reading, knows: Knowledge, first: int, end: int, count: int) -> Sequence[Item]:
+    """The things listed right before token `end`, if they are as many as figures."""
+    words = reading.tokens.words
+    names = knows.lexicon.names.all(reading.tokens, first, end)
+    inside = {at for name in names for at in range(name.first, name.end)} | reading.timed_words
+    cuts = [at for at in range(first, end) if words[at] in knows.grammar.joints and at not in inside]
+    cuts = [at for at in cuts if _says(reading, knows, first, at)]  # `; năm 2024, xuất khẩu và nhập khẩu`
+    commas = [at for at in cuts if words[at] != "và"]
+    cuts = commas if len(commas) == count - 1 else cuts  # `nông nghiệp, công nghiệp và xây dựng, dịch vụ`
+    if len(cuts) < count - 1:
+        return ()
+    bounds = [cuts[-count] if len(cuts) >= count else first - 1, *cuts[len(cuts) - count + 1 :], end]
+    items = [Item(start + 1, stop) for start, stop in pairwise(bounds)]
+    return items if all(0 < item.end - item.first <= _ITEM_WORDS for item in items) else ()
+
+
+def _says(reading: Reading, knows: Knowledge, first: int, end: int) -> bool:
+    """Whether the tokens hold a word that names something."""
+    tokens = reading.tokens
+    return any(
+        tokens.kinds[at] == "word" and tokens.words[at] not in knows.cues.light and not reading.timed(at)
+        for at in range(first, end)
+    )
