@@ -82,3 +82,33 @@ def test_no_digits_are_lost_to_a_scale_word(value: float, unit: str) -> None:
     count, _, word = text.partition(" ")
     factor = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "": 1.0}[word]
     assert float(count.replace(",", "")) * factor == pytest.approx(value, rel=1e-4, abs=0.0001)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "opened", "text"),
+    [
+        (9.08, 9.48, (False, False), "9,08 – 9,48 %"),
+        (None, 1.4882, (False, True), "< 1,49 %"),
+        (0.0, 62.5, (False, True), "< 62,5 %"),
+        (62.5, None, (True, False), "> 62,5 %"),
+        (None, None, (False, False), "chưa biết"),
+        (27_706_283_118.0, 27_706_283_118.0, (False, False), "27,71 tỷ %"),
+    ],
+)
+def test_a_stretch_between_two_ends(
+    low: float | None, high: float | None, opened: tuple[bool, bool], text: str
+) -> None:
+    assert present.limits(VI, low, high, "%", low_open=opened[0], high_open=opened[1]) == text
+
+
+@pytest.mark.parametrize(
+    ("between", "nominal", "text"),
+    [
+        ("360 tỷ USD", None, "360 tỷ USD"),
+        ("< 27,71 tỷ USD", 27_706_283_118.0, "≈ 27,7 tỷ USD (< 27,71 tỷ USD)"),
+        ("", 63_388.0, "≈ 63.388 USD"),
+        ("", None, "chưa biết"),
+    ],
+)
+def test_a_worked_out_number_tells_what_the_printed_ones_give(between: str, nominal: float | None, text: str) -> None:
+    assert present.worked_out(VI, between, nominal, "USD") == text

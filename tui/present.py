@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isinf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MOST_DECIMALS = 3
+_DIGITS, _NEAR_DIGITS = 2, 1
+_LARGE = 1e6
 
 
 def number(words: Words, value: float, digits: int = 4) -> str:
@@ -54,6 +57,35 @@ def value(  # noqa: PLR0913 - the parts of a printed number
     text = f"{sign}{amount(words, low, high, unit, digits)}"
     mark = words(f"bound.{bound}")
     return f"{mark} {text}" if mark else text
+
+
+def limits(  # noqa: PLR0913 - the two ends of an interval
+    words: Words, low: float | None, high: float | None, unit: str, *, low_open: bool = False, high_open: bool = False
+) -> str:
+    """The stretch between two ends, either of which may be missing or not reached: `9,08 – 9,48 %`, `< 1,49 lần`."""
+    bottom = None if low is None or isinf(low) else _rounded(low)
+    top = None if high is None or isinf(high) else _rounded(high)
+    if top is None and bottom is None:
+        return words("panel.any")
+    if top is None or bottom is None or (bottom == 0 and top > 0):
+        end, sign = (bottom, ">" if low_open else "≥") if top is None else (top, "<" if high_open else "≤")
+        return f"{sign} {amount(words, end or 0.0, end or 0.0, unit, _DIGITS)}"
+    mark = "> " if low_open and bottom != top else ""
+    return f"{mark}{amount(words, bottom, top, unit, _DIGITS)}"
+
+
+def worked_out(words: Words, between: str, nominal: float | None, unit: str) -> str:
+    """A number no article prints: what the printed ones give if there is such, then what it lies `between` if known."""
+    if nominal is None:
+        return between or words("panel.any")
+    rounded = _rounded(nominal)
+    near = f"≈ {amount(words, rounded, rounded, unit, _NEAR_DIGITS)}"
+    return f"{near} ({between})" if between else near
+
+
+def _rounded(value: float) -> float:
+    """A worked-out number without digits that nobody reads: two decimals, five digits of a large one."""
+    return float(f"{value:.5g}") if abs(value) >= _LARGE else round(value, _DIGITS)
 
 
 def statement_value(words: Words, statement: Statement) -> str:

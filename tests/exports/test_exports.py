@@ -146,6 +146,21 @@ def test_csv_has_one_row_a_fact_with_its_place(library: Library) -> None:
         assert "".join(raw[int(row["start"]) : int(row["end"])].split()) in "".join(row["quote"].split())
 
 
+def test_numbers_worked_out_stand_with_their_working_and_assumptions(library: Library) -> None:
+    made = text_of(library, "md", "2024-04-02")
+    share = "vốn FDI thực hiện trên vốn đăng ký: ≈ 63,4 %"
+    assert f"{share} [(< 23200000000) / (< 36600000000) * 100 ~ 63.388]" in made.replace("\\", "").replace("&lt;", "<")
+    assert "≈ 355,5 tỷ USD (354,1 tỷ – 356,9 tỷ USD)" in made or "≈ 355,5 tỷ USD (354,1 – 356,9 tỷ USD)" in made
+    rows = list(csv.DictReader(io.StringIO(text_of(library, "csv", "2024-04-02"))))
+    details = {row["detail"].partition(":")[0]: row for row in rows if row["block"] == "derivation"}
+    assert set(details) >= {"exports_from_balance", "imports_from_balance", "year_before", "disbursed_of_registered"}
+    share_row = details["disbursed_of_registered"]
+    assert (share_row["indicator"], share_row["unit"], share_row["assumptions"]) == (
+        "fdi_disbursed", "%", "read_as_printed",
+    )  # fmt: skip
+    assert share_row["detail"].endswith("; ~ 63.38797814")
+
+
 def test_an_unknown_meeting_or_format_is_refused(library: Library) -> None:
     with pytest.raises(CorpusError, match="1999-01-01"):
         library.export(["1999-01-01"], "md")

@@ -214,10 +214,61 @@ class TestRecount:
     def test_the_same_number_twice_is_said_once(self) -> None:
         found = checks("recount", *((day, "Có 17 FTA.", [row("17", "fta_count")])
                                     for day in ("2024-12-20", JANUARY, JULY)))  # fmt: skip
-        assert [(each.verdict, each.note) for each in found] == [("consistent", "same_number")]
+        assert [(each.verdict, each.note) for each in found] == [("consistent", "may_be_copied")]
 
     def test_a_stock_may_grow(self) -> None:
         assert self.counts(row("30", "strategic_partners"), row("32", "strategic_partners")) == []
+
+
+class TestRepeats:
+    DECEMBER = "2024-12-20"
+    FIRST = "Cả nước vận động thành công UNESCO công nhận thêm 6 di sản."
+
+    def notes(self, first: str, second: str, voices: tuple[str, str] = ("", "")) -> list[str]:
+        told_of = [row("6", "unesco_new", "2023", speaker=voice) for voice in voices]
+        found = checks("recount", (self.DECEMBER, first, told_of[:1]), (JANUARY, second, told_of[1:]))
+        assert [each.verdict for each in found] == ["consistent"]
+        return [each.note for each in found]
+
+    def test_the_same_number_in_nearly_the_same_words_may_be_copied(self) -> None:
+        assert self.notes(self.FIRST, "Ngành vận động thành công UNESCO ghi danh thêm 6 danh hiệu.") == [
+            "may_be_copied"
+        ]
+
+    def test_the_same_number_in_other_words_confirms(self) -> None:
+        assert self.notes(self.FIRST, "Năm ấy, 6 nơi của ta vào danh sách thế giới.") == ["same_number"]
+
+    def test_two_sources_that_are_named_are_two(self) -> None:
+        assert self.notes(self.FIRST, self.FIRST, ("Bộ Ngoại giao", "ADB")) == ["same_number"]
+        assert self.notes(self.FIRST, self.FIRST, ("Thủ tướng", "Chính phủ")) == ["may_be_copied"]
+
+    def test_all_that_one_paper_repeats_after_another_is_one_check(self) -> None:
+        text = "Ký kết hơn 250 thỏa thuận. {} 17 FTA{}."
+        rows = [row("250", "agreements_signed", "2023", bound="over"), row("17", "fta_count")]
+        first, second = text.format("Nâng tổng số lên", " tham gia"), text.format("Ta đã khai thác hiệu quả", "")
+        (found,) = checks("recount", (self.DECEMBER, first, rows), (JANUARY, second, rows))
+        assert (found.note, found.indicator) == ("may_be_copied", "")
+        assert found.arithmetic == "(> 250) = (> 250); 17 = 17"
+        assert [each.label for each in found.inputs] == ["later", "earlier"] * 2
+
+    def test_figures_repeated_after_two_papers_are_two_checks(self) -> None:
+        first = ("2024-10-01", "Có 17 FTA.", [row("17", "fta_count")])
+        second = (self.DECEMBER, "Có 194 nước.", [row("194", "diplomatic_relations")])
+        both = (JANUARY, "Có 17 FTA. Có 194 nước.", [row("17", "fta_count"), row("194", "diplomatic_relations")])
+        assert [each.indicator for each in checks("recount", first, second, both)] == [
+            "fta_count", "diplomatic_relations",
+        ]  # fmt: skip
+
+    def test_a_long_row_of_repeated_figures_is_counted(self) -> None:
+        names = (
+            "fta_count", "diplomatic_relations", "strategic_partners", "fta_partners", "unesco_total", "public_debt",
+            "evipa_ratifications", "credit_growth",
+        )  # fmt: skip
+        text = "".join(f"Có {number} nước. " for number in range(11, 19))
+        rows = [row(str(number), name) for number, name in enumerate(names, 11)]
+        (found,) = checks("recount", (self.DECEMBER, text, rows), (JANUARY, text, rows))
+        assert found.arithmetic.endswith("16 = 16; … + 2")
+        assert len(found.inputs) == 16
 
 
 class TestUnitChanged:
@@ -275,9 +326,21 @@ class TestRecord:
     def test_that_is_none(self) -> None:
         assert self.record("650", "Đạt {} tỷ, cao nhất từ trước tới nay.") == [("conflict", "only_in_corpus")]
 
-    def test_still_forecast(self) -> None:
+    def test_only_expected(self) -> None:
         words = "Dự kiến đạt con số kỷ lục gần {} tỷ."
-        assert self.record("800", words, bound="almost", role="forecast") == [("consistent", "still_forecast")]
+        assert self.record("800", words, bound="almost", role="forecast") == [("consistent", "forecast_after_end")]
+
+    def test_expected_though_the_period_is_over_and_nothing_actual_is_known(self) -> None:
+        assert self.told_on("2025-02-01") == ["forecast_after_end"]
+        assert self.told_on("2024-11-01") == ["still_forecast"]
+        actual = ("2025-02-10", "Đạt 786 tỷ.", [row("786", "trade_turnover", "2024", **DOLLARS)])
+        assert self.told_on("2025-02-01", actual) == ["still_forecast"]
+
+    def told_on(self, day: str, *more: tuple[str, str, list[Row]]) -> list[str]:
+        before = ("2024-01-05", "Đạt 683 tỷ.", [row("683", "trade_turnover", "2023", **DOLLARS)])
+        rows = [row("800", "trade_turnover", "2024", "forecast", **DOLLARS)]
+        found = checks("record", before, (day, "Dự kiến đạt kỷ lục 800 tỷ.", rows), *more)
+        return [each.note for each in found]
 
     def test_without_an_earlier_value(self) -> None:
         (found,) = checks("record", (JULY, "GDP đạt 7,52%, là mức cao nhất trong 15 năm qua.",
@@ -305,3 +368,32 @@ class TestSidesOfABalance:
 
     def test_do_not_follow_where_the_side_is_not_said(self) -> None:
         assert self.sides("chênh lệch") == []
+
+
+class TestRatios:
+    def shares(
+        self, *facts: dict[str, str], periods: tuple[str, str] = ("2024", "2024")
+    ) -> list[tuple[str, float | None]]:
+        text = "Vốn đăng ký 40 tỷ USD, vốn thực hiện 25 tỷ USD."
+        registered, disbursed = facts
+        rows = [
+            row("40", "fdi_registered", periods[0], **DOLLARS, **registered),
+            row("25", "fdi_disbursed", periods[1], **DOLLARS, **disbursed),
+        ]
+        ledger = told((JANUARY, text, rows)).ledger()
+        found = next(each for each in ledger.meetings[0].results if each.indicator == "fdi_disbursed")
+        return [(each.arithmetic, each.nominal) for each in found.derivations]
+
+    def test_of_two_figures_of_one_period(self) -> None:
+        assert self.shares({}, {}) == [("25 / 40 * 100 = 62.5", None)]
+
+    def test_keep_the_sign_of_what_is_only_known_from_one_side(self) -> None:
+        assert self.shares({}, {"bound": "over"}) == [("(> 25) / 40 * 100 = > 62.5", None)]
+        assert self.shares({}, {"bound": "almost"}) == [("(< 25) / 40 * 100 = < 62.5", 62.5)]
+
+    def test_of_two_figures_that_are_only_near_is_only_near(self) -> None:
+        assert self.shares({"bound": "almost"}, {"bound": "almost"}) == [("(< 25) / (< 40) * 100 ~ 62.5", 62.5)]
+
+    def test_of_different_periods_say_nothing(self) -> None:
+        assert self.shares({}, {}, periods=("2024", "2024-S1")) == []
+        assert self.shares({}, {}, periods=("", "")) == []

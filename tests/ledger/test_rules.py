@@ -10,6 +10,7 @@ import pytest
 
 from tui.errors import LexiconError
 from tui.ledger.rules import load_rules, read_rules
+from tui.words import LANGUAGES, load_words
 
 
 @pytest.mark.parametrize(
@@ -27,11 +28,19 @@ def test_kinds_of_documents() -> None:
     assert kind("hoạt động đối ngoại") is None
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_ratio_has_a_name(language: str) -> None:
+    words = load_words(language)
+    assert load_rules().ratios
+    assert all(words.has(f"panel.derivation_rule.{each.id}") for each in load_rules().ratios)
+
+
 @pytest.mark.parametrize(
     ("key", "value", "words"),
     [
         ("parts", [], None),
         ("balance", [{"turnover": "a"}], r"rules\.toml: balance\.balance must be a string"),
+        ("ratio", [{"id": "a", "part": "b"}], r"rules\.toml: ratio\.whole must be a string"),
         ("parts", {}, r"rules\.toml: \[\[parts\]\]"),
         ("parts", [{"whole": "a"}], r"rules\.toml: parts\.parts must be a list"),
         ("body", [{"id": "", "words": ["a"]}], r"rules\.toml: body\.id must be a string"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         Value,
     )
     from tui.ledger.promises import Pledge
-    from tui.ledger.values import Gap, Required
+    from tui.ledger.values import Assumption, Derivation, Gap, Required
     from tui.statements import Lexicon
     from tui.words import Words
 
@@ -123,12 +123,7 @@ class Builder:
 
     def _required(self, required: Required) -> str:
         period = present.period(self.words, required.period)
-        assumptions = "; ".join(
-            " ".join(
-                filter(None, (self.words.of("panel.assumption", each.code), self._symbol(each.symbol, each.value)))
-            )
-            for each in required.assumptions
-        )
+        assumptions = self._assumed(required.assumptions)
         text = f"{period}: {self._between(required.low, required.high, required.unit)}; {required.formula}"
         return f"{text} ({self.words('export.assuming', what=assumptions)})" if assumptions else text
 
@@ -164,8 +159,30 @@ class Builder:
             result.place,
             self._role(result.role, early=result.early),
             others,
+            "; ".join(self._derived(each) for each in result.derivations),
         )
         return Row(cells, self._cite(mentions))
+
+    def _derived(self, found: Derivation) -> str:
+        """A worked-out number with its name, its working and what it takes for granted."""
+        between = ""
+        if found.result.says_something:
+            ends = found.result
+            between = present.limits(
+                self.words, ends.low, ends.high, found.unit, low_open=ends.low_open, high_open=ends.high_open
+            )
+        number = present.worked_out(self.words, between, found.nominal, found.unit)
+        text = f"{self.words.of('panel.derivation_rule', found.rule)}: {number} [{found.arithmetic}]"
+        assumed = self._assumed(found.assumptions)
+        return f"{text} ({self.words('export.assuming', what=assumed)})" if assumed else text
+
+    def _assumed(self, assumptions: Iterable[Assumption]) -> str:
+        return "; ".join(
+            " ".join(
+                filter(None, (self.words.of("panel.assumption", each.code), self._symbol(each.symbol, each.value)))
+            )
+            for each in assumptions
+        )
 
     def _earlier(self, answer: EarlierAnswer) -> Row:
         status = self.words.of("status", answer.status)

@@ -48,7 +48,7 @@ _LONGEST_CELL = 32_767
 
 
 def flat_rows(comparison: Mapping[str, Any]) -> Iterator[dict[str, Cell]]:
-    """One row for each target, answer, commitment, follow-up, result and check of a comparison's record."""
+    """One row for each target, answer, commitment, follow-up, result, derived number and check of a comparison."""
     for meeting in comparison["meetings"]:
         place = {"meeting": meeting["id"], "date": meeting["date"]}
         for target in meeting["targets"]:
@@ -57,6 +57,7 @@ def flat_rows(comparison: Mapping[str, Any]) -> Iterator[dict[str, Cell]]:
             yield from _pledge_rows(pledge, place)
         for result in meeting["results"]:
             yield _row("result", place | result)
+            yield from (_derived_row(each, place | result) for each in result["derivations"])
         for answer in meeting["answers"]:
             earlier = f"{answer['meeting']}: {answer['quote'] or answer['target']}"
             yield _row("answer", {**answer, **place, "quote": None, **(answer["mention"] or {})}, detail=earlier)
@@ -72,6 +73,15 @@ def _target_rows(target: Mapping[str, Any], place: Mapping[str, Any]) -> Iterato
     yield _row("target", {**place, **target}, **_distance(target))
     for answer in target["results"]:
         yield _row("target_result", {"indicator": target["indicator"], **answer}, detail=answer["reason"])
+
+
+def _derived_row(found: Mapping[str, Any], result: Mapping[str, Any]) -> dict[str, Cell]:
+    """A number worked out from a result: what it lies between, and what the printed numbers give if there is such."""
+    near = "" if found["nominal"] is None else f"; ~ {found['nominal']}"
+    own = {key: found[key] for key in ("unit", "low", "high")}
+    assumptions = "; ".join(filter(None, (each["code"] for each in found["assumptions"])))
+    more = {"measure": None, "role": None, "bound": None, "assumptions": assumptions}
+    return _row("derivation", {**result, **own, **more}, detail=f"{found['rule']}: {found['arithmetic']}{near}")
 
 
 def _pledge_rows(pledge: Mapping[str, Any], place: Mapping[str, Any]) -> Iterator[dict[str, Cell]]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.ledger.checks.repeats import gather
 from tui.ledger.claims import read_claims
 from tui.ledger.family import Changes, FamilyLedger, World, family_of, read_family
 from tui.ledger.model import Ledger, MeetingLedger
 from tui.ledger.pledges import Pledges
 from tui.ledger.results import read_meeting
 from tui.ledger.settings import LedgerSettings
+from tui.ledger.wording import Wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -75,6 +77,7 @@ class LedgerBuilder:
         self._passage = passage
         self._reads: dict[str, _Read] = {}
         self._claims: dict[str, tuple[Claim, ...]] = {}
+        self._wordings = Wordings(passage)
         self._said: dict[str, dict[str, tuple[Result, ...]]] = {}
         self._families: dict[str, FamilyLedger] = {}
         self._panels: dict[str, MeetingLedger] = {}
@@ -143,6 +146,7 @@ class LedgerBuilder:
         for source in sources:
             if source is not None and self._passage is not None:
                 self._claims[source.card.id] = read_claims(source, self._passage)
+                self._wordings.forget(source.card.id)
         results = read_meeting(meeting, extractions)
         families: dict[str, list[Result]] = {}
         for result in results:
@@ -167,7 +171,7 @@ class LedgerBuilder:
         """Read the changed families again; the meetings whose panels are no longer right."""
         meeting_of = {card.id: meeting.id for meeting in meetings for card in meeting.articles}
         order = {meeting.id: place for place, meeting in enumerate(meetings)}
-        world = World(self._lexicon, self._settings, self._claims, order, meeting_of, self._today)
+        world = World(self._lexicon, self._settings, self._claims, order, meeting_of, self._today, self._wordings)
         stale: set[str] = set()
         for name, results in changes.items():
             before = self._families.pop(name, None) or FamilyLedger()
@@ -185,7 +189,7 @@ class LedgerBuilder:
         families = [self._families[name] for name in sorted(read.families)]
         place = {card.id: index for index, card in enumerate(read.meeting.articles)}
         targets = [target for family in families for target in family.targets.get(meeting, ())]
-        checks = [check for family in families for check in family.checks.get(meeting, ())]
+        checks = gather(check for family in families for check in family.checks.get(meeting, ()))
         return MeetingLedger(
             meeting=read.meeting,
             targets=tuple(sorted(targets, key=lambda target: _target_place(target, place))),

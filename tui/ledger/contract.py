@@ -88,6 +88,7 @@ class _Sources:
             "assumptions": _assumptions(each.assumptions),
             **_ends(each.result),
             "unit": each.unit,
+            "nominal": None if each.nominal is None else end(each.nominal),
         }
 
     def disagreement(self, each: Disagreement) -> Json:

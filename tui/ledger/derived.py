@@ -9,7 +9,7 @@ from tui.ledger import windows
 from tui.ledger.checks.facts import Facts, input_of, line_of
 from tui.ledger.interval import Interval
 from tui.ledger.model import Assumption, Derivation
-from tui.ledger.notation import grouped, printed, span
+from tui.ledger.notation import grouped, number, printed, span
 from tui.ledger.rules import load_rules
 
 if TYPE_CHECKING:
@@ -17,15 +17,19 @@ if TYPE_CHECKING:
 
     from tui.ledger.answers import Report
     from tui.ledger.judge import Yardstick
-    from tui.ledger.model import Result
+    from tui.ledger.model import Result, Value
+    from tui.ledger.rules import Ratio
 
 _PERCENT = 100.0
 _NO_AMOUNT = frozenset({"%", "times", "ratio", "pp"})
+_NEAR = frozenset({"about", "almost"})
 
 
 def derive(facts: Facts, yard_of: Callable[[str], Yardstick]) -> Iterator[tuple[Report, Derivation]]:
-    """What follows from the results of one family: the year before, last year's share, the sides of a balance."""
+    """What follows from the results of one family: the year before, last year's share, sides of a balance, ratios."""
     yield from _sides(facts)
+    for ratio in load_rules().ratios:
+        yield from _ratios(facts, ratio)
     for line, reports in facts.lines.items():
         if line.measure == "level" and line.unit not in _NO_AMOUNT:
             yard = yard_of(line.indicator)
@@ -56,8 +60,49 @@ def _side(turnover: Result, balance: Result, sign: int, name: str) -> Derivation
     working = f"({grouped(printed(turnover.value))} {plus} {grouped(printed(balance.value))}) / 2 = {span(found)}"
     inputs = (input_of(turnover, "t"), input_of(balance, "b"))
     about = (Assumption("about_tenth", "", 0.1),) if "about" in {turnover.value.bound, balance.value.bound} else ()
+    values = turnover.value, balance.value
+    middle = (values[0].low + sign * values[1].low) / 2 if _is_near(*values) else None
     rule = "exports_from_balance" if name == "x" else "imports_from_balance"
-    return Derivation(rule, f"{name} = (t {plus} b) / 2", working, inputs, about, found, turnover.unit)
+    formula = f"{name} = (t {plus} b) / 2"
+    return Derivation(rule, formula, working, inputs, (*about, *_as_printed(*values)), found, turnover.unit, middle)
+
+
+def _ratios(facts: Facts, row: Ratio) -> Iterator[tuple[Report, Derivation]]:
+    """`đăng ký 36,6 tỷ, thực hiện 23,2 tỷ`: one as a share of the other, both of one meeting and one period."""
+    for line, reports in facts.lines.items():
+        if line.indicator == row.part and line.measure == "level" and line.unit not in _NO_AMOUNT:
+            wholes = facts.lines.get(line._replace(indicator=row.whole), ())
+            for report in reports:
+                same = [each.said for each in wholes if _of_one_time(each, report)]
+                if len(same) == 1 and report.said.role == "result" and same[0].value.low > 0:
+                    yield report, _ratio(row, report.said, same[0])
+
+
+def _of_one_time(first: Report, second: Report) -> bool:
+    same = (first.order, first.said.role, first.said.period) == (second.order, second.said.role, second.said.period)
+    return same and bool(first.said.period)
+
+
+def _ratio(row: Ratio, part: Result, whole: Result) -> Derivation:
+    values = part.value, whole.value
+    found = (part.value.interval.over(whole.value.interval) or Interval(0.0, float("inf"))).scale(_PERCENT)
+    nominal = part.value.low / whole.value.low * _PERCENT if _is_near(*values) else None
+    shown = f"= {span(found)}" if found.says_something or nominal is None else f"~ {number(nominal)}"
+    working = f"{grouped(printed(part.value))} / {grouped(printed(whole.value))} * 100 {shown}"
+    inputs = (input_of(part, "x"), input_of(whole, "y"))
+    return Derivation(row.id, "x / y * 100", working, inputs, _as_printed(*values), found, "%", nominal)
+
+
+def _is_near(*values: Value) -> bool:
+    """Whether the values as printed give a number to go by: some `gần` or `khoảng`, none `hơn` or a range."""
+    bounds = {value.bound for value in values}
+    return bool(bounds & _NEAR) and bounds <= {"exact", *_NEAR}
+
+
+def _as_printed(*values: Value) -> tuple[Assumption, ...]:
+    """What is taken for granted where such values are put in just as printed: how near `gần` is, nobody said."""
+    almost = _is_near(*values) and any(value.bound == "almost" for value in values)
+    return (Assumption("read_as_printed"),) if almost else ()
 
 
 def _year_before(facts: Facts, report: Report) -> Iterator[tuple[Report, Derivation]]:
@@ -78,8 +123,12 @@ def _level_before(said: Result, growth: Result) -> Derivation:
     found = said.value.interval.over(factor) or Interval(float("-inf"), float("inf"))
     working = f"{grouped(printed(said.value))} / (1 + {grouped(printed(growth.value))}/100) = {span(found)}"
     inputs = (input_of(said, "x"), input_of(growth, "g"))
-    assumptions = (Assumption("year_before_assumed"),)
-    return Derivation("year_before", "x0 = x / (1 + g/100)", working, inputs, assumptions, found, said.unit)
+    values = said.value, growth.value
+    change = -growth.value.low if growth.value.direction == "down" else growth.value.low
+    near = _is_near(*values) and change > -_PERCENT
+    level = said.value.low / (1 + change / _PERCENT) if near else None
+    assumptions = (Assumption("year_before_assumed"), *_as_printed(*values))
+    return Derivation("year_before", "x0 = x / (1 + g/100)", working, inputs, assumptions, found, said.unit, level)
 
 
 def _against_last_year(facts: Facts, report: Report, yard: Yardstick) -> Iterator[tuple[Report, Derivation]]:

@@ -19,7 +19,7 @@ from tui.ledger.series import find_series
 from tui.ledger.targets import Aim, find_targets, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
     from datetime import date
 
     from tui.ledger.claims import Claim
@@ -36,6 +36,7 @@ class World:
     order: place of each meeting among all, by its id
     meeting_of: id of the meeting an article reports, by its id
     today: the day of the newest meeting
+    wording: the words a figure is told in
     """
 
     lexicon: Indicators
@@ -44,6 +45,7 @@ class World:
     order: Mapping[str, int]
     meeting_of: Mapping[str, str]
     today: date | None
+    wording: Callable[[Mention], frozenset[str]]
 
     def kind(self, indicator: str) -> str:
         """An indicator's kind; empty where it is not known."""
@@ -134,7 +136,7 @@ def read_family(
 
 
 def _test(ledger: FamilyLedger, reports: Sequence[Report], world: World) -> None:
-    facts = Facts(reports, world.claims, world.kind)
+    facts = Facts(reports, world.claims, world.kind, world.wording)
     for meeting, found in find_checks(facts):
         ledger.checks.setdefault(meeting, []).append(found)
     for report, derivation in derive(facts, world.yard):

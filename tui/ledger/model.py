@@ -282,7 +282,7 @@ class Check:
 
     id: stable while claim and inputs stay
     kind, verdict: what was tested and what came out
-    indicator: what it is about
+    indicator: what it is about; empty for figures of several indicators that one paper repeats after another
     claim: where the claim stands
     arithmetic: the working in neutral notation
     inputs: the numbers used, the claim's own first

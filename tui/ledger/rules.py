@@ -52,11 +52,24 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
+class Ratio:
+    """Two indicators of which one is shown as a share of the other.
+
+    id: names the share
+    part, whole: indicators
+    """
+
+    id: str
+    part: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """Everything of the file.
 
     bodies: id of a body and the folded words that name it, first match first
-    parts, running, balances: indicators that belong together
+    parts, running, balances, ratios: indicators that belong together
     real_growth: indicators whose growth is printed at constant prices
     shrinking: flows that may shrink within their year
     estimates: words of a cue that make a result an estimate
@@ -69,6 +82,7 @@ class Rules:
     parts: tuple[Parts, ...]
     running: tuple[Running, ...]
     balances: tuple[Balance, ...]
+    ratios: tuple[Ratio, ...]
     real_growth: frozenset[str]
     shrinking: frozenset[str]
     estimates: frozenset[str]
@@ -84,6 +98,9 @@ class Rules:
         for pair in self.balances:
             if indicator in {pair.turnover, pair.balance}:
                 return pair.turnover
+        for share in self.ratios:
+            if indicator in {share.part, share.whole}:
+                return share.whole
         return next((each.total for each in self.running if indicator in {each.total, each.added}), indicator)
 
     def body(self, speaker: str) -> str:
@@ -132,6 +149,10 @@ def read_rules(table: dict[str, Any]) -> Rules:
         balances=tuple(
             Balance(_text(row, "turnover", "balance"), _text(row, "balance", "balance"))
             for row in _rows(table, "balance")
+        ),
+        ratios=tuple(
+            Ratio(_text(row, "id", "ratio"), _text(row, "part", "ratio"), _text(row, "whole", "ratio"))
+            for row in _rows(table, "ratio")
         ),
         real_growth=frozenset(_words(_table(table, "growth"), "real", "growth")),
         shrinking=frozenset(_words(_table(table, "shrinking"), "flows", "shrinking")),

@@ -109,6 +109,7 @@ class Derivation:
     inputs, assumptions: what went in
     result: what came out
     unit: of the result
+    nominal: what the numbers give just as they are printed, where `gần` or `khoảng` leaves the result open
     """
 
     rule: str
@@ -118,6 +119,7 @@ class Derivation:
     assumptions: tuple[Assumption, ...]
     result: Interval
     unit: str
+    nominal: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

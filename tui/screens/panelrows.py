@@ -9,7 +9,7 @@ from tui.screens.page import GLYPHS
 from tui.screens.promiserows import PromiseWriter, short_day
 from tui.screens.rows import Line, Passage, Row, line
 from tui.screens.signs import sign
-from tui.screens.spans import arithmetic_text, bar, interval_text, limits_text, value_text
+from tui.screens.spans import arithmetic_text, bar, interval_text, value_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -108,7 +108,7 @@ class PanelWriter:
                 (words("panel.pace", done=done, elapsed=elapsed), "quiet"),
             )
         if target.gap:
-            gap = limits_text(
+            gap = present.limits(
                 words,
                 target.gap.low,
                 target.gap.high,
@@ -119,7 +119,7 @@ class PanelWriter:
             yield line((f"  {words('panel.gap')}  ", "quiet"), gap)
         if target.required:
             need = target.required
-            limits = limits_text(words, need.low, need.high, need.unit)
+            limits = present.limits(words, need.low, need.high, need.unit)
             rest = present.period(words, need.period, short=True)
             yield line((f"  {words('panel.required', period=rest)}  ", "quiet"), limits, self._assumed(target))
         open_period = f" · {words('panel.open_period')}" if status in _OPEN and target.period else ""

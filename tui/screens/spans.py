@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from math import isinf
 from typing import TYPE_CHECKING
 
 from tui import present
 
 if TYPE_CHECKING:
     from tui.ledger.interval import Interval
-    from tui.ledger.model import Value
+    from tui.ledger.model import Derivation, Value
     from tui.words import Words
 
 _DIGITS = 2
@@ -26,22 +25,13 @@ def value_text(words: Words, value: Value) -> str:
 
 def interval_text(words: Words, found: Interval, unit: str) -> str:
     """All a worked-out number may be: `9,08 – 9,48 %`, `< 1,49 lần`."""
-    return limits_text(words, found.low, found.high, unit, low_open=found.low_open, high_open=found.high_open)
+    return present.limits(words, found.low, found.high, unit, low_open=found.low_open, high_open=found.high_open)
 
 
-def limits_text(  # noqa: PLR0913 - the two ends of an interval
-    words: Words, low: float | None, high: float | None, unit: str, *, low_open: bool = False, high_open: bool = False
-) -> str:
-    """The stretch between two ends, either of which may be missing or not reached."""
-    bottom = None if low is None or isinf(low) else low
-    top = None if high is None or isinf(high) else high
-    if bottom is None and top is None:
-        return words("panel.any")
-    if top is None or bottom is None or (bottom == 0 and top > 0):
-        end, sign = (bottom, ">" if low_open else "≥") if top is None else (top, "<" if high_open else "≤")
-        return f"{sign} {present.amount(words, end or 0.0, end or 0.0, unit, _DIGITS)}"
-    mark = "> " if low_open and bottom != top else ""
-    return f"{mark}{present.amount(words, round(bottom, _DIGITS), round(top, _DIGITS), unit, _DIGITS)}"
+def derived_text(words: Words, found: Derivation) -> str:
+    """A number that was worked out, as near as the printed ones tell: `≈ 27,7 tỷ USD (< 27,71 tỷ USD)`, `360`."""
+    between = interval_text(words, found.result, found.unit) if found.result.says_something else ""
+    return present.worked_out(words, between, found.nominal, found.unit)
 
 
 def arithmetic_text(words: Words, working: str) -> str:

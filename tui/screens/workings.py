@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui import present
 from tui.screens.briefs import because
 from tui.screens.rows import Passage, Row, line
-from tui.screens.spans import arithmetic_text, interval_text, value_text
+from tui.screens.spans import arithmetic_text, derived_text, value_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +70,7 @@ class WorkingWriter:
     def derivation(self, number: int, each: Derivation) -> Iterator[Row]:
         """A worked-out number: formula, arithmetic, inputs, assumptions."""
         words = self._words
-        result = interval_text(words, each.result, each.unit)
+        result = derived_text(words, each)
         yield Row(f"{number}", (line(f"{words.of('panel.derivation_rule', each.rule)}: {result}"),), heading=True)
         yield Row(f"{number}:formula", (line((f"  {words('panel.formula')}  ", "quiet"), (each.formula, "title")),))
         yield Row(

@@ -10,6 +10,7 @@ from tui.ledger import windows
 from tui.ledger.checks.facts import check, input_of
 from tui.ledger.notation import grouped, printed, span
 from tui.ledger.rules import load_rules
+from tui.ledger.wording import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,14 +30,14 @@ _UNLIKE = 5.0
 
 def find(facts: Facts) -> Iterator[Found]:
     """Checks of running counts, repeated counts and changed units."""
-    for line, reports in facts.lines.items():
+    for line in facts.lines:
         kind = facts.kind(line.indicator)
         if line.measure != "level" or line.unit in {"%", "times", "ratio"}:
             continue
         if kind == "flow":
             yield from _running(facts, line)
         if kind in {"flow", "stock"}:
-            yield from _repeated(line, reports, kind)
+            yield from _repeated(facts, line, kind)
 
 
 def _running(facts: Facts, line: Line) -> Iterator[Found]:
@@ -104,10 +105,10 @@ def _upper(shorter: Result, longer: Result) -> str:
     return f" {sign} {(high - low) / low:.4g}"
 
 
-def _repeated(line: Line, reports: Sequence[Report], kind: str) -> Iterator[Found]:
+def _repeated(facts: Facts, line: Line, kind: str) -> Iterator[Found]:
     """Values that different meetings give for the same period, or for the same stock."""
     groups: dict[str, list[Report]] = {}
-    for report in reports:
+    for report in facts.lines[line]:
         period = "" if kind == "stock" else report.said.period
         if report.said.role == "result" and (period or kind == "stock"):
             groups.setdefault(period, []).append(report)
@@ -116,8 +117,7 @@ def _repeated(line: Line, reports: Sequence[Report], kind: str) -> Iterator[Foun
         for first, second in pairwise(_one_a_meeting(group)):
             same = first.value == second.value
             if same and not agreed:
-                working = f"{grouped(printed(first.value))} = {grouped(printed(second.value))}"
-                yield _recount("consistent", first, second, working, "same_number")
+                yield _repeats(facts, first, second)
             elif not same and kind == "flow" and not _unlike(first, second):
                 yield _changed(line, first, second)
             agreed = agreed or same
@@ -129,6 +129,15 @@ def _one_a_meeting(group: Sequence[Report]) -> list[Result]:
     for report in group:
         held.setdefault(report.order, []).append(report.said)
     return [said[0] for said in held.values() if len(said) == 1]
+
+
+def _repeats(facts: Facts, first: Result, second: Result) -> Found:
+    """The same number again: told in nearly the same words it may be copied, and then counts only once."""
+    working = f"{grouped(printed(first.value))} = {grouped(printed(second.value))}"
+    sources = {load_rules().body(said.speaker) for said in (first, second)}
+    one_source = len(sources) == 1 or "" in sources
+    copied = one_source and alike(facts.wording(first.mentions[0]), facts.wording(second.mentions[0]))
+    return _recount("consistent", first, second, working, "may_be_copied" if copied else "same_number")
 
 
 def _changed(line: Line, first: Result, second: Result) -> Found:

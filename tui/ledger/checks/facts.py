@@ -41,11 +41,13 @@ class Facts:
     reports: in the order of the meetings
     claims: of each article, by its id
     kind: an indicator's kind by its id; empty where not known
+    wording: the words a figure is told in
     """
 
     reports: Sequence[Report]
     claims: Mapping[str, Sequence[Claim]]
     kind: Callable[[str], str]
+    wording: Callable[[Mention], frozenset[str]]
 
     @cached_property
     def lines(self) -> dict[Line, list[Report]]:

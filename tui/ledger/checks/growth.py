@@ -100,9 +100,18 @@ def _record(facts: Facts, claim: Claim, report: Report, mention: Mention) -> Ite
     higher = [each.said for each in earlier if said.value.interval.wholly_below(each.said.value.interval)]
     against = higher[-1] if higher else earlier[-1].said
     inputs.append(input_of(against, "earlier"))
-    note = "still_forecast" if said.role == "forecast" else "only_in_corpus"
+    note = "only_in_corpus"
+    if said.role == "forecast":
+        note = "forecast_after_end" if _is_overdue(facts, said) else "still_forecast"
     verdict: Verdict = "conflict" if higher else "consistent"
     yield check("record", verdict, said, _working(said, against), inputs, claim=mention, note=note)
+
+
+def _is_overdue(facts: Facts, said: Result) -> bool:
+    """Whether a forecast was told after its period was over, and no article gives the actual value."""
+    found = periods.parse(said.period)
+    over = found is not None and said.date is not None and found.end < said.date
+    return over and facts.best(line_of(said), said.period) is None
 
 
 def _is_before(facts: Facts, claim: Claim, said: Result, code: str) -> bool:
