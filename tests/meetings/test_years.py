@@ -93,6 +93,23 @@ def test_one_sentence_settles_the_year(sentence: str, year: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("GRDP năm 2022 ước tăng 9%.", 2022),
+        ("GRDP năm 2023 tăng 8-8,5%.", 2022),
+        ("Vốn đầu tư công năm 2022 có khởi sắc so với cùng kỳ năm ngoái.", 2022),
+        ("Nghị quyết nêu nhiệm vụ năm 2023. Năm 2023 tăng 8,5-9,0%.", 2022),
+    ],
+)
+def test_one_sentence_settles_the_year_late_in_it(sentence: str, year: int) -> None:
+    assert dated(f"Chiều 27/11, Thủ tướng chủ trì hội nghị. {sentence}").date == date(year, 11, 27)
+
+
+def test_a_year_after_a_comma_is_not_that_of_the_day() -> None:
+    assert dated("Bộ Công Thương họp báo ngày 7/1, năm 2020 xuất khẩu đạt 282 tỷ USD.").date == date(2021, 1, 7)
+
+
+@pytest.mark.parametrize(
     ("day", "text"),
     [
         (date(2024, 12, 27), "Ngày 27/12/2024, Bộ Nông nghiệp tổng kết công tác năm 2024."),

@@ -205,6 +205,25 @@ def test_without_a_day_a_year_to_come_is_not_carried_on() -> None:
     assert only(text, "82%", None).period == "2013"
 
 
+HALF = "GDP nửa đầu năm 2018 tăng 7%"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        (f"{HALF} (quý I tăng 7,4%; quý II tăng 6,8%). Dịch vụ tăng 6,9%.", "6,9%", "2018-S1"),
+        (f"{HALF}. Riêng tháng 6, xuất khẩu tăng 5%.\n\nDịch vụ tăng 6,9%.", "6,9%", "2018-S1"),
+        (f"{HALF}. Riêng tháng 6, xuất khẩu tăng 5%. Nhập khẩu tăng 4%.", "4%", "2018-06"),
+        (f"{HALF}.\n\nTháng 7, xuất khẩu tăng 5%.\n\nDịch vụ tăng 6,9%.", "6,9%", "2018-07"),
+        ("GDP 9 tháng tăng 6,98%, cả năm có thể tăng 6,8%.", "6,8%", "2018"),
+        ("Kế hoạch năm 2019: GDP tăng 6,6%. CPI cả năm khoảng 4%.", "4%", "2019"),
+        ("Bàn kế hoạch năm 2019. GDP 9 tháng tăng 6,98%. CPI cả năm khoảng 4%.", "4%", "2018"),
+    ],
+)
+def test_the_time_told_of_is_that_of_the_report(text: str, printed: str, period: str) -> None:
+    assert only(text, printed).period == period
+
+
 def test_a_part_of_a_whole_is_no_day() -> None:
     text = "Năm 2018, đã xong 9/11 dự án, nâng chiều dài cao tốc lên 1.892 km."
     assert only(text, "1.892 km").period == "2018"

@@ -25,7 +25,7 @@ _WEEKDAY = re.compile("|".join(_WEEKDAYS))
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _NUMBERS = re.compile(
     r"(?<![\d/.,–-])(?P<day>\d{1,2})(?:\s?(?:-|–|,|và|đến)\s?\d{1,2}(?=/))?\s?(?P<mark>[/.–-])\s?(?P<month>\d{1,2})"
-    rf"(?:\s?(?P=mark)\s?{_YEAR}|\s*,?\s*năm\s{_YEAR.replace('year', 'named')})?(?!\d|/|\s?%|[.,–-]\d)"
+    rf"(?:\s?(?P=mark)\s?{_YEAR}|\s*năm\s{_YEAR.replace('year', 'named')})?(?!\d|/|\s?%|[.,–-]\d)"
 )
 _WORDS = re.compile(
     r"(?<![\d/.,–-])(?P<day>\d{1,2})(?:\s?(?:-|–|,|và|đến)\s?\d{1,2})?\s?tháng\s(?P<month>\d{1,2})"

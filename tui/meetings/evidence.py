@@ -26,7 +26,19 @@ _LEAD_SENTENCES = 3
 _MEMORY, _FAR, _CLOSE, _PLAN_STEP = 3, 4, 5, 5
 _NEAR_SIXTY = 2
 _STAMP = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
-_LIVED = {"reviewed", "moved", "told", "named", "recent", "base", "base_part", "current", "of_plan", "until"}
+_LIVED = {
+    "reviewed",
+    "estimated",
+    "moved",
+    "told",
+    "named",
+    "recent",
+    "base",
+    "base_part",
+    "current",
+    "of_plan",
+    "until",
+}
 _PLANS, _BASES = {"ahead", "planned", "next", "later"}, {"base", "base_part"}
 # `APEC 2017`, `Doing Business 2019`: the year in a name
 _NAME = re.compile(r"(?<!\w)([^\W\d_])[^\W\d_]* \Z")

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 Function = Literal[
-    "reviewed", "moved", "recent", "base", "base_part", "current", "of_plan", "ahead", "planned", "next", "later",
-    "named", "told", "aside", "part", "closing", "limit", "until", "since", "pair", "document", "dated", "event",
+    "reviewed", "estimated", "moved", "recent", "base", "base_part", "current", "of_plan", "ahead", "planned", "next",
+    "later", "named", "told", "aside", "part", "closing", "limit", "until", "since", "pair", "document", "dated", "event",
     "counted", "stamp", "sixty", "moment", "distant",
 ]  # fmt: skip
 

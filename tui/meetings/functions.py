@@ -38,6 +38,8 @@ _UP_TO_END = re.compile(r"(?:đến|tới)\s(?:cuối|hết) năm\s\Z")
 _ON_TO = re.compile(r"(?<!\w)sang (?:năm )?\Z")
 # `Năm 2018, …` at the start of a clause
 _OPENED = re.compile(r"(?:\A\W*|[.!?…;:,(]\s?|\n)năm\s\Z")
+_RANGE_TOLD = re.compile(r"\s(?:tăng|đạt|tăng trưởng)(?: từ| khoảng)? \d[\d,]*\s?%?\s?(?:-|–|đến)\s?\d[\d,]*\s?%")
+_LAST_YEAR = re.compile(r"(?:so với|cùng kỳ|hơn)[^.;]{0,20} năm ngoái")
 _IS_YEAR = re.compile(r"\s(?:cũng |tiếp tục |sẽ )?là năm ")
 
 
@@ -181,10 +183,17 @@ def _following(right: str, *, part: bool) -> Function:
         return "planned"
     if part:
         return "recent" if reviewed or _moves(right) else "part"
-    if _IS_YEAR.match(right):
-        return "planned"
-    if reviewed:
-        return "reviewed"
+    if reviewed and not _IS_YEAR.match(right) and not _LAST_YEAR.search(right):
+        return "estimated" if reviewed[0].startswith("ước") else "reviewed"
+    return _told(right)
+
+
+def _told(right: str) -> Function:
+    """The function of a whole year that no cue of a plan or review tells of."""
+    if _LAST_YEAR.search(right):
+        return "current"  # `năm 2023 tăng 5% so với năm ngoái`
+    if _IS_YEAR.match(right) or _RANGE_TOLD.match(right):
+        return "planned"  # `năm 2016 tăng 8,5-9%`: what has happened has one number
     return "moved" if _moves(right) else "named"
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tui.figures.times import Time
 
+_CLOSING = 20  # days before its end a period is summed up
 _LATE = 11  # from November on `năm qua` is the year that ends
 _SHIFTS = {"this": 0, "last": -1, "next": 1}  # years from the one spoken in
 _EARLY = 2  # in January and February the year under review is the one before
@@ -28,6 +29,7 @@ class Clock:
     period: the period carried on to figures without one of their own
     plan: the same for targets
     current: the year that `năm nay` means
+    main: the period the report is about, told first
     """
 
     day: date | None
@@ -35,6 +37,7 @@ class Clock:
     period: str
     plan: str
     current: int
+    main: str = ""
 
 
 def start_clock(day: date | None, told: Counter[int], compared: Counter[int]) -> Clock:
@@ -151,3 +154,9 @@ def elapsed(code: str, clock: Clock) -> bool:
     """Whether a period was over when the text spoke."""
     covered = parse(code)
     return covered is not None and clock.day is not None and covered.end <= clock.day
+
+
+def told_of(code: str, clock: Clock) -> bool:
+    """Whether a report can be about a period: it is over, or as good as over."""
+    covered = parse(code)
+    return covered is not None and clock.day is not None and (covered.end - clock.day).days <= _CLOSING

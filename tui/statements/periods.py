@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.period import parse, shift_years
-from tui.statements.clock import code_of, elapsed
+from tui.statements.clock import code_of, elapsed, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -207,16 +207,25 @@ def inherited_period(role: Role, clock: Clock, nature: Nature) -> Dated:
 
 def opening(clock: Clock, readings: Iterable[Reading], cues: Cues) -> Clock:
     """The clock for what stands before any time is spoken of: the first period and plan of the article."""
-    later = clock
+    first, later = "", clock
     for reading in readings:
         later = advance(later, reading, cues)
-        if later.period:
-            break
-    return replace(clock, period=later.period, plan=later.plan)
+        if later.period and not first:
+            first, clock = later.period, replace(clock, period=later.period, plan=later.plan)
+        if told_of(later.period, clock):
+            return replace(clock, main=later.period)
+    return clock
+
+
+def afresh(clock: Clock) -> Clock:
+    """The clock at the start of a paragraph: a part of the period the report is about was only an aside."""
+    main, part = parse(clock.main), parse(clock.period)
+    inside = main and part and main.start <= part.start and part.end <= main.end
+    return replace(clock, period=clock.main) if inside else clock
 
 
 def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> Clock:
-    """The clock after a sentence: its last lasting period and year are carried on."""
+    """The clock after a sentence: its last lasting period, unless it stands in brackets, and year are carried on."""
     ahead = any(cue.value == "forecast" for cue in cues.roles.all(reading.tokens)) if reading.times else False
     for slot in usable_times(reading, cues, spent):
         if slot.time.kind not in _LASTING:
@@ -231,7 +240,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         if not slot.time.year and parsed.kind != "year":
             clock = replace(clock, year=parsed.start.year)
         begun = parsed.start <= clock.day if clock.day else parsed.start.year <= clock.current
-        if begun and not looks_ahead:
+        if begun and not looks_ahead and not reading.encloses(slot.first):
             clock = replace(clock, period=code)
         if parsed.kind == "year" and parsed.start.year >= clock.current:
             clock = replace(clock, plan=code)

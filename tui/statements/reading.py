@@ -120,6 +120,12 @@ class Reading:
         """Token index of the bracket that figure `index` stands in; None if in none."""
         return self.brackets[index]
 
+    def encloses(self, index: int) -> bool:
+        """Whether the token at `index` stands in a bracket that closes after it."""
+        words = self.tokens.words
+        opened = next((at for at in range(index - 1, -1, -1) if words[at] in {_OPENING, _CLOSING}), None)
+        return opened is not None and words[opened] == _OPENING and _CLOSING in words[index:]
+
     def timed(self, index: int) -> bool:
         """Whether the token at `index` belongs to an expression of time."""
         return index in self.timed_words

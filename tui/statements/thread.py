@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.statements.periods import advance
+from tui.statements.periods import advance, afresh
 from tui.statements.roles import adopts, goes_on_listing, keeps_listing
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowled
         reading=reading,
         paragraph=sentence.paragraph,
         same=same,
-        clock=_clock_here(thread.clock, reading),
+        clock=_clock_here(thread.clock if same else afresh(thread.clock), reading),
         listing=thread.listing and keeps_listing(reading, knows, nearby=nearby),
         last=thread.last if same or _belongs(reading) else None,
     )
