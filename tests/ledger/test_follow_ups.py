@@ -117,6 +117,35 @@ def test_the_passage_says_how_far_it_went(later: str, grade: str) -> None:
     assert corpus.of("MERCOSUR")[0] == ("m1", grade)
 
 
+SHARE = "Đã vận động, nâng số nước thành viên ASEAN phê chuẩn Hiệp định bảo hộ nguồn nước lên 6/10 nước."
+HOW_FAR = [
+    ("Đến nay đã có 8/10 nước phê chuẩn Hiệp định bảo hộ nguồn nước.", "progress_reported"),
+    ("Đến nay đã có 8 nước phê chuẩn Hiệp định bảo hộ nguồn nước.", "progress_reported"),
+    ("Đến nay 10/10 nước phê chuẩn Hiệp định bảo hộ nguồn nước.", "done_reported"),
+    ("Đến nay vẫn là 6/10 nước phê chuẩn Hiệp định bảo hộ nguồn nước.", "restated"),
+    ("Ngành thúc đẩy các thành viên phê chuẩn Hiệp định bảo hộ nguồn nước.", "no_number"),
+    ("Đã thúc đẩy việc phê chuẩn Hiệp định bảo hộ nguồn nước ở 27/30 tỉnh.", "no_number"),
+    ("Thủ tướng yêu cầu vận động các nước phê chuẩn Hiệp định bảo hộ nguồn nước.", "restated"),
+    ("Việc phê chuẩn Hiệp định bảo hộ nguồn nước còn chậm.", "slow_acknowledged"),
+]
+
+
+@pytest.mark.parametrize(("later", "grade"), HOW_FAR)
+def test_how_many_have_done_it_by_now_says_how_far_it_went(later: str, grade: str) -> None:
+    assert told(SHARE, later).of("6/10")[0] == ("m1", grade)
+
+
+def test_the_last_number_and_its_day_stand_where_there_is_no_new_one() -> None:
+    (link,) = told(SHARE, "Ngành thúc đẩy các thành viên phê chuẩn Hiệp định bảo hộ nguồn nước.").links
+    assert (
+        link.reason == "cùng cụm từ: «phê chuẩn Hiệp định bảo hộ nguồn nước»; không có số mới kể từ 6/10 (05/01/2024)"
+    )
+
+
+def test_18_of_27_ratifications_got_no_new_number(seeds: Corpus) -> None:
+    assert seeds.of("18/27 nước") == [("004", "no_number")]
+
+
 QUANTITY = "Thủ tướng yêu cầu góp phần nâng tổng đầu tư toàn xã hội lên cao."
 
 

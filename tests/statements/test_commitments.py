@@ -184,6 +184,47 @@ def test_kind_and_test_of_a_commitment(text: str, kind: str, test: str) -> None:
     assert (one.kind, one.test) == (kind, test)
 
 
+UNFINISHED = [
+    ("Đến nay 7/10 nước thành viên đã phê chuẩn Hiệp định; xuất khẩu tăng.", "phê chuẩn 10/10"),
+    ("Hiệp định mới được 7/10 quốc hội thành viên phê chuẩn, tạo đà cho thương mại.", "phê chuẩn 10/10"),
+    ("Có 45/63 tỉnh, thành phố được phê duyệt quy hoạch.", "phê duyệt 63/63"),
+    ("Đã có 5/7 xã hoàn thành thủ tục giao đất cho dự án.", "hoàn thành thủ tục 7/7"),
+]
+
+
+@pytest.mark.parametrize(("text", "end"), UNFINISHED)
+def test_what_so_many_of_all_have_done_leaves_the_rest_to_do(text: str, end: str) -> None:
+    (one,) = kept(text)
+    assert (one.rule, one.kind, one.test, one.cue) == ("unfinished", "outcome", "countable", end)
+    assert "/" in one.quote
+    assert ";" not in one.quote
+
+
+FINISHED = [
+    "Năm 2023, tỉnh đạt 7/18 chỉ tiêu được phê duyệt.",
+    "Trong 18 chỉ tiêu, 7/18 đạt và vượt kế hoạch.",
+    "Cả 10/10 nước thành viên đã phê chuẩn Hiệp định.",
+    "Ngày 6/12 nước ta phê chuẩn Hiệp định.",
+    "Sáng 6/12, nước ta phê chuẩn Hiệp định.",
+    "Dự án được phê duyệt với 15/17 thành viên hội đồng tán thành.",
+    "Hiện 9/27 nước chưa phê chuẩn Hiệp định.",
+    "Hiệp định dự kiến được 9/27 nước phê chuẩn vào năm sau.",
+    "Toàn tỉnh có 320/411 xã đạt chuẩn nông thôn mới.",
+    "Có 11/44 bộ, cơ quan trung ương giải ngân trên 40%.",
+    "Hiệp định được phê chuẩn, 7/10 nước có tăng trưởng.",
+]
+
+
+@pytest.mark.parametrize("text", FINISHED)
+def test_a_result_a_vote_an_aim_or_a_day_leaves_nothing_to_do(text: str) -> None:
+    assert [one for one in kept(text) if one.rule == "unfinished"] == []
+
+
+def test_an_order_that_counts_is_an_order() -> None:
+    (one,) = kept("Thủ tướng yêu cầu Bộ Ngoại giao vận động để 27/30 nước thành viên EU sớm phê chuẩn Hiệp định.")
+    assert one.rule == "ordered"
+
+
 def test_who_promises_is_who_acts() -> None:
     (one,) = kept("Bộ Công an cam kết cắt giảm thủ tục hành chính cho doanh nghiệp.")
     assert (one.actor, one.speaker) == ("Bộ Công an", "Bộ Công an")

@@ -165,14 +165,8 @@ class Builder:
 
     def _derived(self, found: Derivation) -> str:
         """A worked-out number with its name, its working and what it takes for granted."""
-        between = ""
-        if found.result.says_something:
-            ends = found.result
-            between = present.limits(
-                self.words, ends.low, ends.high, found.unit, low_open=ends.low_open, high_open=ends.high_open
-            )
-        number = present.worked_out(self.words, between, found.nominal, found.unit)
-        text = f"{self.words.of('panel.derivation_rule', found.rule)}: {number} [{found.arithmetic}]"
+        name = self.words.of("panel.derivation_rule", found.rule)
+        text = f"{name}: {_worked_out(self.words, found)} [{found.arithmetic}]"
         assumed = self._assumed(found.assumptions)
         return f"{text} ({self.words('export.assuming', what=assumed)})" if assumed else text
 
@@ -244,3 +238,13 @@ class Builder:
             file = self.sources.file(mention.article)
             self.cited[key] = Source(len(self.cited) + 1, file, key[1], key[2], quote, origin)
         return self.cited[key].number
+
+
+def _worked_out(words: Words, found: Derivation) -> str:
+    """A number that no article prints, as far as it is known."""
+    ends, between = found.result, ""
+    if ends.says_something:
+        between = present.limits(
+            words, ends.low, ends.high, found.unit, low_open=ends.low_open, high_open=ends.high_open
+        )
+    return present.worked_out(words, between, found.nominal, found.unit)

@@ -19,6 +19,8 @@ from tui.ledger.follow_ups_index import Finder, Rarity
 from tui.ledger.promises import FollowUp, Grade
 from tui.statements.commitments.lexicon import FILE, load_commitments
 from tui.statements.commitments.marks import keys_asked, marks_asked, marks_told
+from tui.statements.commitments.unfinished import RULE as UNFINISHED
+from tui.statements.commitments.unfinished import done_of, share_of
 from tui.statements.tables import number_of, read_table, table_of, text_of, words_of
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from tui.ledger.follow_ups_index import Index, Later, Stored
     from tui.model import Commitment, Meeting
     from tui.statements.commitments.passages import Passage
+    from tui.statements.commitments.unfinished import Share
 
 _NUMBERS = (
     "threshold",
@@ -45,7 +48,7 @@ _NUMBERS = (
     "thing",
     "pair",
 )
-_REASONS = ("terms", "phrase", "quantity")
+_REASONS = ("terms", "phrase", "quantity", "unnumbered")
 _LONG = 3
 _SHOWN = 4
 
@@ -63,7 +66,7 @@ class LinkWords:
     """`[follow_ups]` of the lexicon, checked.
 
     weights: its numbers
-    reasons: sentences for the user, with `{terms}`
+    reasons: sentences for the user, with `{terms}`, and `unnumbered` around one of them
     sole: folded things that are a subject of their own
     done: what tells that something is finished
     """
@@ -170,7 +173,7 @@ def follow_up(commitment: Commitment, day: date, index: Index) -> tuple[FollowUp
         total = _total(proofs)
         later = where[place]
         if total >= link_words().weights["threshold"] and total > best.get(later.meeting, (0.0,))[0]:
-            best[later.meeting] = (total, _link(commitment, later, proofs))
+            best[later.meeting] = (total, _link(commitment, day, later, proofs))
     return _once(sorted(best.values(), key=lambda pair: _day(where, pair[1])))
 
 
@@ -221,8 +224,9 @@ def _total(proofs: Sequence[_Evidence]) -> float:
     return terms + sum(others.values())
 
 
-def _link(commitment: Commitment, later: Later, proofs: Sequence[_Evidence]) -> FollowUp:
+def _link(commitment: Commitment, day: date, later: Later, proofs: Sequence[_Evidence]) -> FollowUp:
     passage = later.passage
+    grade, reason = _grade(commitment, passage, proofs), _reason(passage.quote, proofs)
     mark = sha256(f"{commitment.id}\n{passage.article}\n{passage.quote}".encode()).hexdigest()[:12]
     return FollowUp(
         id=f"f-{mark}",
@@ -232,8 +236,8 @@ def _link(commitment: Commitment, later: Later, proofs: Sequence[_Evidence]) -> 
         at=passage.at,
         source=passage.source,
         quote=passage.quote,
-        grade=_grade(commitment, passage, proofs),
-        reason=_reason(passage.quote, proofs),
+        grade=grade,
+        reason=_unnumbered(commitment, day, reason) if grade == "no_number" else reason,
     )
 
 
@@ -243,12 +247,25 @@ def _grade(commitment: Commitment, passage: Passage, proofs: Sequence[_Evidence]
         return "slow_acknowledged"
     if any(proof.kind == "quantity" for proof in proofs):
         return "quantified_later"
+    share = share_of(commitment.quote) if commitment.rule == UNFINISHED else None
+    if share is not None:
+        return _how_far(share, passage)
     if passage.ordered or not passage.reported:
         return "restated"
     done = link_words().done.search(settle_tone(passage.quote.lower()))
     if done and commitment.test in {"binary", "named"} and _before_what_was_promised(done, passage, proofs):
         return "done_reported"
     return "progress_reported"
+
+
+def _how_far(share: Share, passage: Passage) -> Grade:
+    """What a passage shows of something that only some of all had done: how many of them have now."""
+    done = done_of(passage.quote, share.whole)
+    if done is None:
+        return "restated" if passage.ordered else "no_number"
+    if done <= share.done:
+        return "restated"
+    return "done_reported" if done >= share.whole else "progress_reported"
 
 
 def _before_what_was_promised(done: re.Match[str], passage: Passage, proofs: Sequence[_Evidence]) -> bool:
@@ -272,6 +289,13 @@ def _reason(quote: str, proofs: Sequence[_Evidence]) -> str:
     strongest = sorted((proof for proof in proofs if proof.kind == kind), key=lambda proof: -proof.weight)
     words = dict.fromkeys(_as_printed(quote, proof.words) for proof in strongest[:_SHOWN])
     return reasons[kind].format(terms=", ".join(words))
+
+
+def _unnumbered(commitment: Commitment, day: date, reason: str) -> str:
+    """`reason` with the number the commitment had and its day."""
+    share = share_of(commitment.quote)
+    shown = f"{share.done}/{share.whole}" if share else ""
+    return link_words().reasons["unnumbered"].format(reason=reason, share=shown, day=f"{day:%d/%m/%Y}")
 
 
 def _run(found: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tui.ledger.values import Mention
     from tui.model import Commitment, Span
 
-Grade = Literal["restated", "progress_reported", "done_reported", "quantified_later", "slow_acknowledged"]
+Grade = Literal["restated", "no_number", "progress_reported", "done_reported", "quantified_later", "slow_acknowledged"]
 PledgeStatus = Literal[
     "pending",
     "restated",
@@ -19,6 +19,7 @@ PledgeStatus = Literal[
     "done_reported",
     "quantified_later",
     "slow_acknowledged",
+    "no_number",
     "no_news",
 ]
 

@@ -34,6 +34,7 @@ _SIGNS: dict[str, Sign] = {
     "quantified_later": Sign("#", "good"),
     "slow_acknowledged": Sign("↘", "bad"),
     "no_news": Sign("∅", "warn"),
+    "no_number": Sign("∅", "warn"),
     "consistent": Sign("✓", "good"),
     "conflict": Sign("✗", "bad"),
     "suspicious": Sign("⚠", "warn"),

@@ -12,6 +12,7 @@ from tui.statements.commitments.clauses import Clause, cut, first_verb
 from tui.statements.commitments.directives import Stretch, find_stretches
 from tui.statements.commitments.lexicon import CommitmentLexicon, load_commitments
 from tui.statements.commitments.terms import terms_of
+from tui.statements.commitments.unfinished import RULE, find_unfinished
 
 if TYPE_CHECKING:
     from tui.model import Article, Dating
@@ -45,7 +46,10 @@ def find_commitments(article: Article, dating: Dating) -> tuple[Commitment, ...]
 
 
 def candidates(article: Article) -> list[Candidate]:
-    """Every clause of every directive of `article`, with its salience; none twice, none with a figure of its own."""
+    """Every clause of every directive of `article`, and every part of its reports that leaves something to be done.
+
+    Each with its salience, in the order of the text; none twice, no directive with a figure of its own.
+    """
     lexicon = load_commitments()
     found: dict[str, Candidate] = {}
     for stretch in find_stretches(article):
@@ -56,7 +60,12 @@ def candidates(article: Article) -> list[Candidate]:
             printed = article.text[clause.at.start : clause.at.end]
             value = salience.score(clause, words, printed, stretch, lexicon)
             found.setdefault(words, Candidate(clause, stretch, value))
-    return list(found.values())
+    for stretch, clause in find_unfinished(article):
+        printed = article.text[clause.at.start : clause.at.end]
+        value = salience.score(clause, stretch.words, printed, stretch, lexicon)
+        # the rule itself asks for what can be checked: a document, those who take part and how many they are
+        found.setdefault(stretch.words, Candidate(clause, stretch, max(value, lexicon.weights["threshold"])))
+    return sorted(found.values(), key=lambda one: one.clause.at)
 
 
 def _commitment(one: Candidate, article: Article, lexicon: CommitmentLexicon) -> Commitment:
@@ -64,7 +73,7 @@ def _commitment(one: Candidate, article: Article, lexicon: CommitmentLexicon) ->
     quote = article.text[at.start : at.end]
     words = stretch.words[at.start - stretch.at.start : at.end - stretch.at.start]
     actor = _actor(one, article.text, lexicon)
-    kind = salience.kind_of(one.clause, words, stretch, lexicon)
+    unfinished = stretch.rule == RULE
     return Commitment(
         id=f"{article.id}#c-{hashlib.sha256(quote.encode()).hexdigest()[:10]}",
         article=article.id,
@@ -74,8 +83,8 @@ def _commitment(one: Candidate, article: Article, lexicon: CommitmentLexicon) ->
         actor=actor or (stretch.speaker if stretch.rule == "pledge" else ""),
         addressee=actor,
         speaker=stretch.speaker,
-        kind=kind,
-        test=salience.check_of(words, quote, lexicon),
+        kind="outcome" if unfinished else salience.kind_of(one.clause, words, stretch, lexicon),
+        test="countable" if unfinished else salience.check_of(words, quote, lexicon),
         cue=stretch.cue,
         rule=stretch.rule,
         terms=terms_of(quote, words, lexicon),

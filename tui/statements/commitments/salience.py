@@ -64,7 +64,7 @@ def kind_of(clause: Clause, words: str, stretch: Stretch, lexicon: CommitmentLex
     """What kind of commitment a clause is."""
     if stretch.cue in lexicon.requests and not stretch.leader:
         return "request"
-    if lexicon.outcomes.match(words) or clause.verb in {"bước vào", "góp phần"}:
+    if lexicon.outcomes.match(words) or lexicon.outcomes.match(clause.verb):
         return "outcome"
     return "continuation" if lexicon.continuations.match(words) else "action"
 
