@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.ledger.seeds import seeds
 from tests.ledger.told import LEXICON, Paper, Told, row
 from tui.ledger import LedgerBuilder, build
+from tui.ledger.lazy import KEPT, Tally
 from tui.ledger.model import FollowUp, Ledger
 from tui.model import Span
 
@@ -93,23 +94,73 @@ def test_what_did_not_change_is_not_made_again() -> None:
     told = seeds()
     builder = LedgerBuilder(LEXICON, passage=told.passage)
     meetings, extractions = told.meetings(), told.extractions()
-    first = builder.update(meetings, extractions)
+    panels = list(builder.update(meetings, extractions).meetings)
     again = builder.update(meetings, extractions)
-    assert all(one is other for one, other in zip(first.meetings, again.meetings, strict=True))
-    assert all(first.targets[key] is again.targets[key] for key in first.targets)
+    assert all(one is other for one, other in zip(panels, again.meetings, strict=True))
 
 
 def test_only_the_meetings_a_change_concerns_are_made_again() -> None:
-    told = seeds()
-    builder = LedgerBuilder(LEXICON, passage=told.passage)
-    first = builder.update(told.meetings(), told.extractions())
-    changed = {**told.extractions(), "003": Paper("003", "Có 37 việc.", (
-        row("37", "high_level_activities", "2024-01-01/2024-07-18"),), "Báo 003").extraction()}  # fmt: skip
-    second = builder.update(told.meetings(), changed)
-    same = [one.results is other.results for one, other in zip(first.meetings, second.meetings, strict=True)]
-    assert same[0] is True
-    assert same[1] is False
-    assert second.meetings[1].results[0].value.low == 37
+    figures = {"2024-07-18": row("11", "gdp", "2024"), "2024-12-20": row("22", "fta_count", "2024"),
+               "2025-01-06": row("33", "gdp", "2024")}  # fmt: skip
+    told = Told({day: (Paper(day, TEXT, (figure,)),) for day, figure in figures.items()})
+    changed = Paper("2025-01-06", TEXT, (row("44", "gdp", "2024"),)).extraction()
+    builder = LedgerBuilder(LEXICON)
+    first = list(builder.update(told.meetings(), told.extractions()).meetings)
+    second = builder.update(told.meetings(), {**told.extractions(), "2025-01-06": changed}).meetings
+    assert [one is other for one, other in zip(first, second, strict=True)] == [False, True, False]
+    assert second[2].results[0].value.low == 44
+
+
+def test_of_the_panels_only_the_last_ones_looked_at_are_kept() -> None:
+    days = [f"20{year}-03-0{day}" for year in range(10, 26) for day in range(1, 6)]
+    told = Told({day: (Paper(day, TEXT, ()),) for day in days})
+    panels = LedgerBuilder(LEXICON).update(told.meetings(), told.extractions()).meetings
+    looked = list(panels)
+    kept = [one is other for one, other in zip(reversed(looked), reversed(panels), strict=True)]
+    assert kept == [True] * KEPT + [False] * (len(days) - KEPT)
+    assert list(panels) == looked
+
+
+def test_panels_are_found_by_place_id_and_slice() -> None:
+    panels = seeds().ledger().meetings
+    assert panels[1:3] == (panels[1], panels[2])
+    assert panels[-1] == list(panels)[-1]
+    assert [seeds().ledger().of(each.meeting.id) for each in panels] == list(panels)
+    assert seeds().ledger().of("no such meeting") is None
+
+
+@settings(deadline=None, max_examples=30)
+@given(corpora)
+def test_the_tallies_count_what_the_panels_hold(told: Told) -> None:
+    ledger = told.ledger()
+    assert ledger.panels.tallies() == {each.meeting.id: Tally.of(each) for each in ledger.meetings}
+
+
+@settings(deadline=None, max_examples=40)
+@given(corpora)
+def test_what_decides_is_among_the_answers(told: Told) -> None:
+    for target in told.ledger().targets.values():
+        deciding = [answer for answer in target.results if answer.decides]
+        assert len(deciding) <= 1
+        assert deciding or target.status in {"pending", "no_result", "not_measurable"}
+        assert all(answer.comparable for answer in deciding)
+
+
+@settings(deadline=None, max_examples=40)
+@given(corpora)
+def test_a_target_and_the_meetings_that_answer_it_agree(told: Told) -> None:
+    ledger = told.ledger()
+    meeting_of = {card.id: panel.meeting.id for panel in ledger.meetings for card in panel.meeting.articles}
+    from_targets = {
+        (target.id, meeting_of[mention.article], answer.value, answer.period)
+        for target in ledger.targets.values() for answer in target.results if answer.comparable
+        for mention in answer.mentions if meeting_of[mention.article] != target.meeting
+    }  # fmt: skip
+    from_meetings = {
+        (answer.target, panel.meeting.id, answer.value, answer.period)
+        for panel in ledger.meetings for answer in panel.answers if answer.target
+    }  # fmt: skip
+    assert from_targets == from_meetings
 
 
 def test_a_meeting_without_its_extraction_is_silent() -> None:

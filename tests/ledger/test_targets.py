@@ -27,7 +27,7 @@ def test_said_twice_is_one_target_with_two_mentions() -> None:
 def test_said_again_later_is_shown_at_both_meetings() -> None:
     ledger = told(("2025-01-06", "Mục tiêu 8%.", [aim("8%")]), ("2025-07-22", "Giữ 8%.", [aim("8%")])).ledger()
     assert [len(panel.targets) for panel in ledger.meetings] == [1, 1]
-    assert ledger.meetings[0].targets[0] is ledger.meetings[1].targets[0]
+    assert ledger.meetings[0].targets[0] == ledger.meetings[1].targets[0]
     assert [each.article for each in ledger.meetings[0].targets[0].mentions] == ["paper-2025-01-06", "paper-2025-07-22"]
 
 

@@ -64,11 +64,10 @@ def comparison(ledger: Ledger, scope: Scope, sources: Sources) -> dict[str, Any]
     """
     from tui.ledger import to_json
 
-    # the contract names files by the meetings it is given, so all of them go in
-    record = to_json(replace(ledger, series=scope.series_of(ledger)), sources.passage)
+    wanted = scope.meetings if scope.meetings and not scope.series else None
+    record = to_json(replace(ledger, series=scope.series_of(ledger)), sources.passage, wanted)
     if scope.series:
         aims = {name for each in record["series"] for name in each["targets"]}
         record["targets"] = [aim for each in record["meetings"] for aim in each["targets"] if aim["id"] in aims]
-    wanted = {each.meeting.id for each in scope.meetings_of(ledger)}
-    record["meetings"] = [each for each in reversed(record["meetings"]) if each["id"] in wanted]
+    record["meetings"] = [] if scope.series else record["meetings"][::-1]
     return record

@@ -22,11 +22,13 @@ class Scope:
 
     def meetings_of(self, ledger: Ledger) -> tuple[MeetingLedger, ...]:
         """The meetings wanted, newest first."""
-        wanted = [each for each in ledger.meetings if not self.meetings or each.meeting.id in self.meetings]
-        return () if self.series else tuple(reversed(wanted))
+        if self.series:
+            return ()
+        wanted = ledger.panels.some(self.meetings) if self.meetings else ledger.meetings
+        return tuple(reversed(wanted))
 
     def series_of(self, ledger: Ledger) -> tuple[Series, ...]:
         """The series wanted: those of the indicator; all of them where nothing else is asked for."""
         if self.series:
             return tuple(each for each in ledger.series if each.indicator == self.series)
-        return () if self.meetings else ledger.series
+        return () if self.meetings else tuple(ledger.series)

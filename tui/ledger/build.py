@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from tui.ledger.checks.repeats import gather
 from tui.ledger.claims import read_claims
-from tui.ledger.family import Changes, FamilyLedger, World, family_of, read_family
+from tui.ledger.family import Changes, FamilyLedger, News, Said, World, family_of, read_family
+from tui.ledger.lazy import Looked, Made, Panels, Tally
 from tui.ledger.model import Ledger, MeetingLedger
-from tui.ledger.pledges import Pledges
+from tui.ledger.pledges import Book, Pledges
 from tui.ledger.results import read_meeting
 from tui.ledger.settings import LedgerSettings
 from tui.ledger.wording import Wordings
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tui.ledger.claims import Claim
-    from tui.ledger.model import Check, FollowUp, Result, Target
+    from tui.ledger.family import SubjectLedger
+    from tui.ledger.model import Check, FollowUp, Result, Series, Target
     from tui.ledger.settings import Indicators, Passage, Settings
     from tui.model import Extraction, Meeting
 
@@ -56,13 +58,13 @@ class _Read:
 
     meeting, extractions: what it was read from
     results: everything it states
-    families: the same by family
+    families: the same by family, with what its articles claim
     """
 
     meeting: Meeting
     extractions: tuple[Extraction | None, ...]
     results: tuple[Result, ...]
-    families: Mapping[str, tuple[Result, ...]]
+    families: Mapping[str, Said]
 
 
 class LedgerBuilder:
@@ -75,14 +77,13 @@ class LedgerBuilder:
         self._lexicon = lexicon
         self._settings: Settings = settings or LedgerSettings()
         self._passage = passage
-        self._reads: dict[str, _Read] = {}
-        self._claims: dict[str, tuple[Claim, ...]] = {}
         self._wordings = Wordings(passage)
-        self._said: dict[str, dict[str, tuple[Result, ...]]] = {}
+        self._reads: dict[str, _Read] = {}
+        self._said: dict[str, dict[str, Said]] = {}
         self._families: dict[str, FamilyLedger] = {}
-        self._panels: dict[str, MeetingLedger] = {}
         self._pledges = Pledges()
         self._today: date | None = None
+        self._panels: Panels | None = None
 
     def update(
         self,
@@ -94,69 +95,72 @@ class LedgerBuilder:
     ) -> Ledger:
         """The ledger of `meetings`; arguments as for `build`."""
         with _uncollected():
-            return self._update(meetings, extractions, related, decisions or {})
+            self._judge(self._changes(meetings, extractions), meetings)
+            book = self._pledges.update(meetings, extractions, related, decisions or {})
+            ledger = _Whole(dict(self._reads), dict(self._families), book).ledger(tuple(meetings), self._panels)
+        self._panels = ledger.panels
+        return ledger
 
-    def _update(
-        self,
-        meetings: Sequence[Meeting],
-        extractions: Mapping[str, Extraction],
-        related: Sequence[FollowUp],
-        decisions: Mapping[str, bool],
-    ) -> Ledger:
-        changes = self._drop({meeting.id for meeting in meetings})
+    def _changes(self, meetings: Sequence[Meeting], extractions: Mapping[str, Extraction]) -> _Changes:
+        """Read what changed; what came or went, by family."""
+        changes: _Changes = {}
+        kept = {meeting.id for meeting in meetings}
+        for meeting_id in [each for each in self._reads if each not in kept]:
+            _merge(changes, self._forget(meeting_id))
         for meeting in meetings:
-            _merge(changes, self._read(meeting, extractions))
+            self._read(meeting, extractions, changes)
+        return changes
+
+    def _forget(self, meeting: str) -> Mapping[str, Said]:
+        families = self._reads.pop(meeting).families
+        for family in families:
+            self._said[family].pop(meeting)
+        return families
+
+    def _read(self, meeting: Meeting, extractions: Mapping[str, Extraction], changes: _Changes) -> None:
+        """Read a meeting again if anything of it changed, and note what it said and says."""
+        sources = tuple(extractions.get(card.id) for card in meeting.articles)
+        known = self._reads.get(meeting.id)
+        if known is not None and known.extractions == sources and known.meeting == meeting:
+            return
+        if known is not None:
+            _merge(changes, self._forget(meeting.id))
+        results = read_meeting(meeting, extractions)
+        claims = self._claims(sources)
+        groups: dict[str, list[Result]] = {}
+        for result in results:
+            groups.setdefault(family_of(result), []).append(result)
+        families = {family: Said(tuple(group), claims) for family, group in groups.items()}
+        self._reads[meeting.id] = _Read(meeting, sources, results, families)
+        for family, said in families.items():
+            self._said.setdefault(family, {})[meeting.id] = said
+        _merge(changes, families)
+
+    def _claims(self, sources: Iterable[Extraction | None]) -> Mapping[str, Sequence[Claim]]:
+        """What the articles claim, by their ids; those that claim nothing are left out."""
+        found = {}
+        for source in sources:
+            if source is not None and self._passage is not None:
+                found[source.card.id] = read_claims(source, self._passage)
+                self._wordings.forget(source.card.id)
+        return {article: claims for article, claims in found.items() if claims}
+
+    def _judge(self, changes: _Changes, meetings: Sequence[Meeting]) -> None:
+        """Read the families again that changed, or whose periods time has passed the end of."""
         time = self._pass_time(max((each.date for each in meetings if each.date), default=None))
         for name, family in self._families.items():
             if time and family.ends_between(*time):
                 changes.setdefault(name, [])
-        for meeting_id in self._judge(changes, time, meetings):
-            self._panels.pop(meeting_id, None)
-        for meeting in meetings:
-            if meeting.id not in self._panels:
-                self._panels[meeting.id] = self._panel(self._reads[meeting.id])
-        self._pledges.update(meetings, extractions, related, decisions)
-        return Ledger(
-            tuple(self._pledges.complete(self._panels[meeting.id]) for meeting in meetings),
-            tuple(series for family in sorted(self._families) for series in self._families[family].series),
-            {target.id: target for target in self._targets()},
-        )
-
-    def _drop(self, kept: set[str]) -> _Changes:
-        """Forget the meetings that are gone; what they said, by family."""
-        changes: _Changes = {}
-        for meeting in [each for each in self._reads if each not in kept]:
-            _merge(changes, self._forget(meeting))
-        return changes
-
-    def _forget(self, meeting: str) -> _Changes:
-        read = self._reads.pop(meeting)
-        self._panels.pop(meeting, None)
-        for family in read.families:
-            self._said[family].pop(meeting)
-        return {family: list(results) for family, results in read.families.items()}
-
-    def _read(self, meeting: Meeting, extractions: Mapping[str, Extraction]) -> _Changes:
-        """Read a meeting again if anything of it changed; what it said and says, by family."""
-        sources = tuple(extractions.get(card.id) for card in meeting.articles)
-        known = self._reads.get(meeting.id)
-        if known is not None and known.meeting == meeting and known.extractions == sources:
-            return {}
-        changes = self._forget(meeting.id) if known else {}
-        for source in sources:
-            if source is not None and self._passage is not None:
-                self._claims[source.card.id] = read_claims(source, self._passage)
-                self._wordings.forget(source.card.id)
-        results = read_meeting(meeting, extractions)
-        families: dict[str, list[Result]] = {}
-        for result in results:
-            families.setdefault(family_of(result), []).append(result)
-        read = _Read(meeting, sources, results, {name: tuple(group) for name, group in families.items()})
-        self._reads[meeting.id] = read
-        for family, group in read.families.items():
-            self._said.setdefault(family, {})[meeting.id] = group
-        _merge(changes, families)
-        return changes
+        meeting_of = {card.id: meeting.id for meeting in meetings for card in meeting.articles}
+        order = {meeting.id: place for place, meeting in enumerate(meetings)}
+        world = World(self._lexicon, self._settings, self._today, self._wordings)
+        for name, results in changes.items():
+            before = self._families.pop(name, None)
+            if self._said[name]:
+                news = News(order, meeting_of, before, Changes(tuple(results), time))
+                self._families[name] = read_family(self._said[name], world, news)
+            else:
+                self._said.pop(name)
 
     def _pass_time(self, today: date | None) -> tuple[date, date] | None:
         """Move to the day of the newest meeting; the way there, earlier day first, None where it is none.
@@ -167,49 +171,70 @@ class LedgerBuilder:
         now = today or date.min
         return None if before == now else (min(before, now), max(before, now))
 
-    def _judge(self, changes: _Changes, time: tuple[date, date] | None, meetings: Sequence[Meeting]) -> set[str]:
-        """Read the changed families again; the meetings whose panels are no longer right."""
-        meeting_of = {card.id: meeting.id for meeting in meetings for card in meeting.articles}
-        order = {meeting.id: place for place, meeting in enumerate(meetings)}
-        world = World(self._lexicon, self._settings, self._claims, order, meeting_of, self._today, self._wordings)
-        stale: set[str] = set()
-        for name, results in changes.items():
-            before = self._families.pop(name, None) or FamilyLedger()
-            if not self._said.get(name):
-                self._said.pop(name, None)
-                continue
-            family = read_family(self._said[name], world, before, Changes(tuple(results), time))
-            stale |= family.differs(before)
-            self._families[name] = family
-        return stale
 
-    def _panel(self, read: _Read) -> MeetingLedger:
-        """A meeting's panel but for its commitments."""
-        meeting = read.meeting.id
-        families = [self._families[name] for name in sorted(read.families)]
-        place = {card.id: index for index, card in enumerate(read.meeting.articles)}
-        targets = [target for family in families for target in family.targets.get(meeting, ())]
-        checks = gather(check for family in families for check in family.checks.get(meeting, ()))
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """All that a ledger is made of; nothing in it changes.
+
+    reads: what was read of each meeting, by its id
+    families: by name
+    book: the commitments
+    """
+
+    reads: Mapping[str, _Read]
+    families: Mapping[str, FamilyLedger]
+    book: Book
+
+    def ledger(self, meetings: Sequence[Meeting], before: Panels | None) -> Ledger:
+        """The ledger, with panels of the one `before` where they still stand."""
+        return Ledger(
+            Panels(meetings, self._parts, self._panel, self._tally, before),
+            Made(self._series),
+            Looked(self._targets, lambda found: found[0].complete(found[1])),
+        )
+
+    def _families_of(self, meeting: Meeting) -> list[FamilyLedger]:
+        return [self.families[name] for name in sorted(self.reads[meeting.id].families)]
+
+    def _parts(self, meeting: Meeting) -> tuple[object, ...]:
+        return (self.reads[meeting.id], self.book, *self._families_of(meeting))
+
+    def _tally(self, meeting: Meeting) -> Tally:
+        families = self._families_of(meeting)
+        stated = [target for family in families for _, target in family.stated.get(meeting.id, ())]
+        reported = sum(each.role in _REPORTED for each in self.reads[meeting.id].results)
+        statuses = frozenset(target.status for target in stated)
+        return Tally(len(stated), reported, self.book.count(meeting.id), statuses)
+
+    def _panel(self, meeting: Meeting) -> MeetingLedger:
+        read, families, name = self.reads[meeting.id], self._families_of(meeting), meeting.id
+        place = {card.id: index for index, card in enumerate(meeting.articles)}
+        stated = [each for family in families for each in family.stated.get(name, ())]
+        stated.sort(key=lambda each: _target_place(each[1], place))
+        checks = gather(check for family in families for check in family.checks.get(name, ()))
+        answers = [answer for family in families for answer in family.answered(name)]
         return MeetingLedger(
             meeting=read.meeting,
-            targets=tuple(sorted(targets, key=lambda target: _target_place(target, place))),
-            results=tuple(self._derived(each, families) for each in read.results if each.role in _REPORTED),
-            answers=tuple(answer for family in families for answer in family.answers.get(meeting, ())),
+            targets=tuple(subject.complete(target) for subject, target in stated),
+            commitments=self.book.of(name),
+            results=tuple(_derived(each, families) for each in read.results if each.role in _REPORTED),
+            answers=(*answers, *self.book.answers(name)),
             checks=tuple(sorted(checks, key=lambda check: _check_place(check, place))),
         )
 
-    @staticmethod
-    def _derived(result: Result, families: Iterable[FamilyLedger]) -> Result:
-        found = [
-            derivation
-            for family in families
-            for mention, derivation in family.derivations.get(result.meeting, ())
-            if mention == result.mentions[0]
-        ]
-        return replace(result, derivations=tuple(found)) if found else result
+    def _series(self) -> Iterator[Series]:
+        return (series for name in sorted(self.families) for series in self.families[name].series)
 
-    def _targets(self) -> Iterable[Target]:
-        return (target for family in self._families.values() for group in family.targets.values() for target in group)
+    def _targets(self) -> dict[str, tuple[SubjectLedger, Target]]:
+        subjects = (subject for name in sorted(self.families) for subject in self.families[name].subjects.values())
+        return {each.target.id: (subject, each.target) for subject in subjects for each in subject.targets}
+
+
+def _derived(result: Result, families: Iterable[FamilyLedger]) -> Result:
+    """A result with what follows from it."""
+    place = (result.meeting, result.mentions[0])
+    found = [each for family in families for each in family.derivations.get(place, ())]
+    return replace(result, derivations=tuple(found)) if found else result
 
 
 @contextmanager
@@ -224,9 +249,9 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _merge(changes: _Changes, more: Mapping[str, Iterable[Result]]) -> None:
-    for family, results in more.items():
-        changes.setdefault(family, []).extend(results)
+def _merge(changes: _Changes, more: Mapping[str, Said]) -> None:
+    for family, said in more.items():
+        changes.setdefault(family, []).extend(said.results)
 
 
 def _target_place(target: Target, place: Mapping[str, int]) -> tuple[int, int]:

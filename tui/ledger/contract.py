@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tui.ledger.notation import end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from tui.ledger.interval import Interval
@@ -43,12 +43,16 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-def to_json(ledger: Ledger, passage: Passage) -> Json:
-    """`{"meetings": [...], "series": [...]}`, ready for `json.dumps`; `passage` reads the quoted sentences."""
-    files = {card.id: card.file for panel in ledger.meetings for card in panel.meeting.articles}
+def to_json(ledger: Ledger, passage: Passage, meetings: Collection[str] | None = None) -> Json:
+    """`{"meetings": [...], "series": [...]}`, ready for `json.dumps`; `passage` reads the quoted sentences.
+
+    meetings: the ids of those wanted; None for all
+    """
+    panels = ledger.panels
+    files = {card.id: card.file for meeting in panels.meetings for card in meeting.articles}
     writer = _Writer(files, passage)
     return {
-        "meetings": [writer.meeting(panel) for panel in ledger.meetings],
+        "meetings": [writer.meeting(panel) for panel in (panels if meetings is None else panels.some(meetings))],
         "series": [writer.series(series) for series in ledger.series],
     }
 

@@ -10,9 +10,10 @@ from tui.ledger import sums, windows
 from tui.ledger.outcome import Goal, goal_of, outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
 
+    from tui.ledger.answers import Heard
     from tui.ledger.model import Answer, Pace, Required, Status, Target
     from tui.ledger.outcome import Outcome
 
@@ -51,29 +52,36 @@ class _Judgement(NamedTuple):
     need: Literal["growth", "rest"] | None = None
 
 
-def judge(target: Target, answers: Sequence[Answer], yard: Yardstick) -> Target:
-    """`target` with `answers`, and what they make of it.
+def judge(target: Target, order: int, heard: Heard, yard: Yardstick) -> Target:
+    """`target`, first said at the meeting in place `order`, with what `heard` makes of it; no answers are listed.
 
     Only a result for the same period, said after the period ended, decides for good.
     """
     if periods.parse(target.period) is None:
-        return replace(target, results=tuple(answers), status="not_measurable")
-    deciding, is_part = _deciding(target, answers, yard)
+        return replace(target, status="not_measurable")
+    deciding, is_part = decided(target, order, heard, yard)
     if deciding is None:
-        over = windows.is_over(target.period, yard.today)
-        return replace(target, results=tuple(answers), status="no_result" if over else "pending")
+        return replace(target, status="no_result" if windows.is_over(target.period, yard.today) else "pending")
     goal = goal_of(target.value, yard.better)
     found = _judge_part(target, deciding, yard, goal) if is_part else _judge_whole(target, deciding, goal)
     gap = sums.gap(target, deciding, goal) if found.short else None
     return replace(
         target,
-        results=tuple(replace(each, decides=True) if each is deciding else each for each in answers),
         status=found.status,
         gap=gap[0] if gap else None,
         derivation=gap[1] if gap else None,
         required=_required(target, deciding, yard, goal, found.need),
         pace=found.pace,
     )
+
+
+def decided(target: Target, order: int, heard: Heard, yard: Yardstick) -> tuple[Answer | None, bool]:
+    """The answer that decides, and whether it covers a part only: final, early, running, then forecast."""
+    whole = heard.whole(target, order, "result")
+    if whole:
+        return whole, False
+    running = None if windows.is_over(target.period, yard.today) else heard.running(target, order)
+    return (running, True) if running else (heard.whole(target, order, "forecast"), False)
 
 
 def status_alone(target: Target, answer: Answer, yard: Yardstick) -> Status:
@@ -86,36 +94,11 @@ def status_alone(target: Target, answer: Answer, yard: Yardstick) -> Status:
     return _judge_part(target, answer, yard, goal).status
 
 
-def _deciding(target: Target, answers: Sequence[Answer], yard: Yardstick) -> tuple[Answer | None, bool]:
-    """The answer that decides, and whether it covers a part only: final, early, running, then forecast."""
-    usable = [answer for answer in answers if answer.comparable]
-    same = [answer for answer in usable if answer.relation == "same"]
-    results = [answer for answer in same if answer.role == "result"]
-    whole = _last(each for each in results if not each.early) or _last(results)
-    if whole:
-        return whole, False
-    running = [each for each in usable if each.role == "result" and _is_running(target, each, yard)]
-    if running and not windows.is_over(target.period, yard.today):
-        return max(running, key=lambda each: (_covered(each), each.date is not None, each.date)), True
-    return _last(each for each in same if each.role == "forecast"), False
-
-
 def _is_running(target: Target, answer: Answer, yard: Yardstick) -> bool:
     """Whether the answer covers the target's period from its first day; a stock may be counted on any day."""
     if answer.relation != "part_of":
         return False
     return yard.kind == "stock" or windows.opens(answer.period, target.period)
-
-
-def _covered(answer: Answer) -> str:
-    found = periods.parse(answer.period)
-    day = found.end if found else answer.date
-    return day.isoformat() if day else ""
-
-
-def _last(answers: Iterable[Answer]) -> Answer | None:
-    """The latest of `answers`, which are in the order of the meetings."""
-    return next(reversed(list(answers)), None)
 
 
 def _judge_whole(target: Target, answer: Answer, goal: Goal) -> _Judgement:

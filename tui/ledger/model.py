@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from tui.ledger.lazy import Panels
 from tui.ledger.promises import FollowUp, Grade, Pledge, PledgeStatus
 from tui.ledger.values import ABOUT, Assumption, Derivation, Gap, Input, Mention, Pace, Required, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from tui.model import Measure, Meeting, PeriodSource, Role
@@ -168,7 +170,7 @@ class Target:
     meeting: str
     date: date | None
     mentions: tuple[Mention, ...]
-    results: tuple[Answer, ...] = ()
+    results: Sequence[Answer] = ()
     status: Status = "pending"
     gap: Gap | None = None
     required: Required | None = None
@@ -371,12 +373,22 @@ class MeetingLedger:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All meetings, oldest first, and the series across them."""
+    """All meetings, and what goes across them; most of it is made when it is looked at.
 
-    meetings: tuple[MeetingLedger, ...] = ()
-    series: tuple[Series, ...] = ()
-    targets: dict[str, Target] = field(default_factory=dict)
+    meetings: the panels, oldest first
+    series: over all meetings
+    targets: by id
+    """
+
+    meetings: Sequence[MeetingLedger] = ()
+    series: Sequence[Series] = ()
+    targets: Mapping[str, Target] = field(default_factory=dict)
+
+    @property
+    def panels(self) -> Panels:
+        """The panels, to be found by the ids of their meetings."""
+        return Panels.over(self.meetings)
 
     def of(self, meeting: str) -> MeetingLedger | None:
         """The ledger of the meeting with this id; None if there is none."""
-        return next((each for each in self.meetings if each.meeting.id == meeting), None)
+        return self.panels.of(meeting)

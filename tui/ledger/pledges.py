@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.ledger.model import EarlierAnswer, MeetingLedger, Mention, Pledge
+from tui.ledger.model import EarlierAnswer, Mention, Pledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,17 +30,77 @@ _STRENGTH: tuple[Grade, ...] = (
 )
 
 
+@dataclass(frozen=True)
+class Book:
+    """What became of all commitments, worked out for the meetings that somebody looks at; nothing in it changes.
+
+    days: the day of each meeting by its id, oldest first, undated last
+    said: the commitments of each meeting, by its id
+    links: what was proposed for each commitment, by its id, with what the user decided
+    """
+
+    days: Mapping[str, date | None] = field(default_factory=dict)
+    said: Mapping[str, list[_Said]] = field(default_factory=dict)
+    links: Mapping[str, list[FollowUp]] = field(default_factory=dict)
+
+    def count(self, meeting: str) -> int:
+        """How many commitments were made at a meeting."""
+        return len(self.said[meeting])
+
+    def of(self, meeting: str) -> tuple[Pledge, ...]:
+        """What became of the commitments made at a meeting."""
+        return tuple(self._pledge(each, meeting) for each in self.said[meeting])
+
+    def answers(self, meeting: str) -> tuple[EarlierAnswer, ...]:
+        """What a meeting says to commitments of earlier ones, and on which of the last few it is silent."""
+        return (*self._linked.get(meeting, ()), *self._silences(meeting))
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {meeting: place for place, meeting in enumerate(self.days)}
+
+    @cached_property
+    def _dated(self) -> tuple[str, ...]:
+        return tuple(meeting for meeting, day in self.days.items() if day)
+
+    @cached_property
+    def _linked(self) -> Mapping[str, list[EarlierAnswer]]:
+        """The proposed and accepted answers to commitments, by the id of the later meeting."""
+        found: dict[str, list[EarlierAnswer]] = {}
+        for meeting in self.days if self.links else ():
+            for said in self.said[meeting]:
+                links = self._links_of(said)
+                pledge = self._pledge(said, meeting) if links else None
+                for link in pledge.follow_ups if pledge else ():
+                    if pledge and link.accepted is not False:
+                        found.setdefault(link.meeting, []).append(_answer(pledge, link))
+        return found
+
+    def _silences(self, meeting: str) -> Iterator[EarlierAnswer]:
+        """The commitments of the meetings before it that nothing has been heard of yet."""
+        if not self.days[meeting]:
+            return
+        place = self._order[meeting]
+        before = self._dated[max(place - MEMORY, 0) : place]
+        for number, each in enumerate(before):
+            for pledge in self.of(each):
+                if _first_heard(pledge, self._order) > place:
+                    yield _silence(pledge, len(before) - number)
+
+    def _links_of(self, said: _Said) -> list[FollowUp]:
+        return [link for each, _ in said for link in self.links.get(each.id, ())]
+
+    def _pledge(self, said: _Said, meeting: str) -> Pledge:
+        where, last = (meeting, self.days[meeting]), len(self._dated) - 1
+        return _pledge(said, where, self._links_of(said), self._order, last)
+
+
 class Pledges:
-    """What became of all commitments, kept so that the next ledger costs only what changed."""
+    """Keeps what was read of commitments, so that the next book costs only what changed."""
 
     def __init__(self) -> None:
-        self._meetings: list[tuple[str, date | None]] = []
-        self._groups: dict[str, tuple[object, list[_Said]]] = {}
-        self._links: dict[str, list[FollowUp]] = {}
-        self._pledges: dict[str, tuple[Pledge, ...]] = {}
-        self._linked: dict[str, tuple[EarlierAnswer, ...]] = {}
-        self._silences: dict[str, tuple[tuple[str, ...], tuple[EarlierAnswer, ...]]] = {}
-        self._complete: dict[str, tuple[MeetingLedger, MeetingLedger]] = {}
+        self._sources: dict[str, object] = {}
+        self._book = Book()
 
     def update(
         self,
@@ -47,71 +108,22 @@ class Pledges:
         extractions: Mapping[str, Extraction],
         links: Iterable[FollowUp],
         decisions: Mapping[str, bool],
-    ) -> None:
-        """Take in the meetings (oldest first, undated last), the links proposed and what the user decided."""
-        known, self._meetings = self._meetings, [(meeting.id, meeting.date) for meeting in meetings]
-        old, self._links = self._links, _decided(links, decisions)
-        changed = {meeting.id for meeting in meetings if self._read(meeting, extractions)}
-        if old != self._links:
-            changed |= {meeting.id for meeting in meetings if self._is_relinked(meeting.id, old)}
-        if not changed and known == self._meetings:
-            return
-        order = {meeting.id: place for place, meeting in enumerate(meetings)}
-        last = sum(meeting.date is not None for meeting in meetings) - 1
-        for meeting in meetings:
-            if meeting.id in changed or known != self._meetings:
-                group = self._groups[meeting.id][1]
-                self._pledges[meeting.id] = tuple(
-                    _pledge(said, meeting, self._links_of(said), order, last) for said in group
-                )
-        self._linked = _linked(self._pledges[meeting.id] for meeting in meetings)
-        self._fall_silent([meeting.id for meeting in meetings if meeting.date], changed, order)
-        self._complete.clear()
+    ) -> Book:
+        """The book of these meetings (oldest first, undated last) and links, and of what the user decided.
 
-    def complete(self, panel: MeetingLedger) -> MeetingLedger:
-        """`panel` with its commitments, and with what its meeting says to earlier ones after what it had."""
-        meeting = panel.meeting.id
-        known = self._complete.get(meeting)
-        if known is None or known[0] is not panel:
-            answers = (*panel.answers, *self._linked.get(meeting, ()), *self._silences.get(meeting, ((), ()))[1])
-            done = MeetingLedger(
-                panel.meeting, panel.targets, self._pledges[meeting], panel.results, answers, panel.checks
-            )
-            known = self._complete[meeting] = (panel, done)
-        return known[1]
-
-    def _read(self, meeting: Meeting, extractions: Mapping[str, Extraction]) -> bool:
-        """Read the commitments of a meeting again if its articles changed; whether the commitments did."""
-        sources = (meeting.articles, tuple(extractions.get(card.id) for card in meeting.articles))
-        known = self._groups.get(meeting.id)
-        if known is not None and known[0] == sources:
-            return False
-        found = _commitments(meeting, extractions)
-        self._groups[meeting.id] = (sources, found)
-        return known is None or known[1] != found
-
-    def _is_relinked(self, meeting: str, old: Mapping[str, list[FollowUp]]) -> bool:
-        """Whether another set of links, or of decisions, stands for a commitment of the meeting."""
-        return any(
-            old.get(each.id) != self._links.get(each.id) for said in self._groups[meeting][1] for each, _ in said
-        )
-
-    def _links_of(self, said: _Said) -> list[FollowUp]:
-        return [link for each, _ in said for link in self._links.get(each.id, ())]
-
-    def _fall_silent(self, dated: Sequence[str], changed: set[str], order: Mapping[str, int]) -> None:
-        """List for each meeting the commitments of those before it that nothing has been heard of yet."""
-        for place, meeting in enumerate(dated):
-            before = tuple(dated[max(place - MEMORY, 0) : place])
-            known = self._silences.get(meeting)
-            if known is None or known[0] != before or not changed.isdisjoint(before):
-                self._silences[meeting] = (before, tuple(self._silence(meeting, before, order)))
-
-    def _silence(self, meeting: str, before: Sequence[str], order: Mapping[str, int]) -> Iterator[EarlierAnswer]:
-        for place, each in enumerate(before):
-            for pledge in self._pledges[each]:
-                if _first_heard(pledge, order) > order[meeting]:
-                    yield _silence(pledge, len(before) - place)
+        The very same as before where it says the same.
+        """
+        known, self._sources = self._sources, {}
+        said: dict[str, list[_Said]] = {}
+        for each in meetings:
+            sources = (each.articles, tuple(extractions.get(card.id) for card in each.articles))
+            same = each.id in known and known[each.id] == sources
+            self._sources[each.id] = sources
+            said[each.id] = self._book.said[each.id] if same else _commitments(each, extractions)
+        book = Book({meeting.id: meeting.date for meeting in meetings}, said, _decided(links, decisions))
+        if book != self._book or list(book.days) != list(self._book.days):
+            self._book = book
+        return self._book
 
 
 def _decided(links: Iterable[FollowUp], decisions: Mapping[str, bool]) -> dict[str, list[FollowUp]]:
@@ -131,17 +143,6 @@ def _first_heard(pledge: Pledge, order: Mapping[str, int]) -> int:
     return min((order[link.meeting] for link in pledge.follow_ups if link.accepted is not False), default=len(order))
 
 
-def _linked(pledges: Iterable[Sequence[Pledge]]) -> dict[str, tuple[EarlierAnswer, ...]]:
-    """The proposed and accepted answers to commitments, by the id of the later meeting."""
-    found: dict[str, list[EarlierAnswer]] = {}
-    for group in pledges:
-        for pledge in group:
-            for link in pledge.follow_ups:
-                if link.accepted is not False:
-                    found.setdefault(link.meeting, []).append(_answer(pledge, link))
-    return {meeting: tuple(answers) for meeting, answers in found.items()}
-
-
 def _commitments(meeting: Meeting, extractions: Mapping[str, Extraction]) -> list[_Said]:
     """The meeting's commitments; one that several papers print in the same words is one with several mentions."""
     found: dict[str, _Said] = {}
@@ -157,18 +158,21 @@ def _mention(commitment: Commitment, card: Card) -> Mention:
     return Mention(commitment.article, commitment.at, commitment.source, commitment.at, card.outlet, commitment.speaker)
 
 
-def _pledge(said: _Said, meeting: Meeting, links: Sequence[FollowUp], order: Mapping[str, int], last: int) -> Pledge:
+def _pledge(
+    said: _Said, where: tuple[str, date | None], links: Sequence[FollowUp], order: Mapping[str, int], last: int
+) -> Pledge:
+    meeting, day = where
     known = [link for link in links if link.meeting in order]
     known.sort(key=lambda link: (link.accepted is False, order[link.meeting]))
     standing = [link for link in known if link.accepted is not False]
-    heard = max(order[link.meeting] for link in standing) if standing else order[meeting.id]
-    quiet = max(last - heard, 0) if meeting.date else 0
+    heard = max(order[link.meeting] for link in standing) if standing else order[meeting]
+    quiet = max(last - heard, 0) if day else 0
     proof = _strongest([link for link in standing if link.accepted]) or _strongest(standing)
     silent: PledgeStatus = "no_news" if quiet else "pending"
     return Pledge(
         commitment=said[0][0],
-        meeting=meeting.id,
-        date=meeting.date,
+        meeting=meeting,
+        date=day,
         status=proof.grade if proof else silent,
         proposed=proof is not None and not proof.accepted,
         follow_ups=tuple(known),

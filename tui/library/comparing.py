@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from tui.catalogue import MeetingRow
     from tui.config import Config
-    from tui.ledger.model import Ledger, MeetingLedger
+    from tui.ledger.lazy import Tally
+    from tui.ledger.model import Ledger
     from tui.library.corrected import CorrectedView
     from tui.library.ledgers import Extractions, LedgerInput, Tell
     from tui.library.pipeline import Pipeline
@@ -64,7 +65,7 @@ class Comparisons:
         """`stored` with the counts of the ledger, if it was built and still stands."""
         if not stored or self._made is None or self._made[0] != self._view.version():
             return tuple(stored)
-        tallies = {each.meeting.id: tally(each) for each in self._made[1].meetings}
+        tallies = self._made[1].panels.tallies()
         return tuple(_with(row, tallies[row.meeting.id]) if row.meeting.id in tallies else row for row in stored)
 
     def _build(self, tell: Tell) -> Ledger:
@@ -86,20 +87,19 @@ class Comparisons:
 
         try:
             with Writing.begin(self._view.catalogue, patient=False) as writing:
-                tallies = {each.meeting.id: tally(each) for each in ledger.meetings}
+                tallies = {meeting: counts_of(tally) for meeting, tally in ledger.panels.tallies().items()}
                 writing.put_tallies(tallies, repr(self._view.version()))
         except CatalogueError:
             # the counts are a convenience for the next start: another process that is writing must not be waited for
             return
 
 
-def tally(meeting: MeetingLedger) -> tuple[int, int, int, str]:
+def counts_of(tally: Tally) -> tuple[int, int, int, str]:
     """Targets, results and commitments of a meeting, and the most pressing status among its targets."""
-    statuses = {target.status for target in meeting.targets}
-    pressing = next((status for status in _PRESSING if status in statuses), "")
-    return len(meeting.targets), len(meeting.results), len(meeting.commitments), pressing
+    pressing = next((status for status in _PRESSING if status in tally.statuses), "")
+    return tally.targets, tally.results, tally.commitments, pressing
 
 
-def _with(row: MeetingRow, counts: tuple[int, int, int, str]) -> MeetingRow:
-    targets, results, commitments, status = counts
+def _with(row: MeetingRow, tally: Tally) -> MeetingRow:
+    targets, results, commitments, status = counts_of(tally)
     return row._replace(targets=targets, results=results, commitments=commitments, status=status)
