@@ -50,6 +50,23 @@ def test_a_repeated_value_is_not_superseded() -> None:
     assert [point.superseded for point in points if point.period == "2024"] == [False, False]
 
 
+def test_two_values_of_one_paper_for_one_period_are_of_two_things() -> None:
+    day, share = "2024-12-20", {"unit": "%", "measure": "share", "place": "CN"}
+    rows = [row("53,8%", "fdi_registered", "2024", **share), row("55,5%", "fdi_registered", "2024", **share)]
+    ledger = told((day, "Chiếm 53,8% tổng FDI; 55,5% theo luỹ kế.", rows)).ledger()
+    (series,) = ledger.series
+    assert [(each.value.low, each.window, each.superseded) for each in series.points] == [
+        (53.8, "", False), (55.5, "", False),
+    ]  # fmt: skip
+    assert series.lines == ()
+
+
+def test_a_rounded_value_beside_the_exact_one_is_the_same_thing() -> None:
+    rows = [growth("7,09%", "2024"), growth("7%", "2024", bound="about", near="khoảng 7%", low=7)]
+    ledger = told(("2025-01-06", "GDP tăng 7,09%. Tức là khoảng 7%.", rows)).ledger()
+    assert {each.window for each in ledger.series[0].points} == {"year"}
+
+
 def test_a_later_forecast_supersedes_no_result() -> None:
     ledger = told(
         ("2025-01-05", "Đạt 7,09%.", [growth("7,09%", "2024")]),

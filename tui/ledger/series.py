@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui import period as periods
@@ -35,7 +36,7 @@ def find_series(reports: Iterable[Report], targets: Sequence[Target], kind: str)
 
 def _series(group: Sequence[Report], targets: Sequence[str], kind: str) -> Series:
     first = group[0].said
-    standing = _standing(group)
+    standing, mixed = _standing(group), _mixed(group)
     ordered = sorted(group, key=lambda report: (*_place(period_of(report.said, kind)), report.order))
     return Series(
         indicator=first.indicator,
@@ -43,36 +44,62 @@ def _series(group: Sequence[Report], targets: Sequence[str], kind: str) -> Serie
         measure=first.measure,
         unit=first.unit,
         place=first.place,
-        points=tuple(_point(report.said, standing.get(report.said.period), kind) for report in ordered),
+        points=tuple(
+            _point(
+                report.said,
+                "" if (report.order, report.said.period) in mixed else _window(report.said, kind),
+                standing.get(report.said.period),
+            )
+            for report in ordered
+        ),
         targets=tuple(targets),
     )
 
 
-def _standing(group: Sequence[Report]) -> dict[str, Value]:
-    """The value that stands for each period: the last one said.
+def _standing(group: Sequence[Report]) -> dict[str, frozenset[Value]]:
+    """The values that stand for each period: those of the last meeting that gives any.
 
     A forecast or a base replaces nothing that was reported as a result.
     """
-    last: dict[str, Result] = {}
+    last: dict[str, list[Report]] = {}
     for report in group:
         said = report.said
-        held = last.get(said.period)
-        if said.period and (held is None or said.role == "result" or held.role != "result"):
-            last[said.period] = said
-    return {period: said.value for period, said in last.items()}
+        held = last.get(said.period, [])
+        if said.period and (not held or said.role == "result" or held[-1].said.role != "result"):
+            same = held and (held[-1].order, held[-1].said.role) == (report.order, said.role)
+            last[said.period] = [*held, report] if same else [report]
+    return {period: frozenset(report.said.value for report in held) for period, held in last.items()}
 
 
-def _point(said: Result, standing: Value | None, kind: str) -> Point:
+def _mixed(group: Sequence[Report]) -> set[tuple[int, str]]:
+    """The meetings and periods for which one paper gives values that cannot be the same: they are of two things."""
+    papers: dict[tuple[int, str, str], list[Value]] = {}
+    for report in group:
+        if report.said.period and report.said.role == "result":
+            for article in {mention.article for mention in report.said.mentions}:
+                papers.setdefault((report.order, report.said.period, article), []).append(report.said.value)
+    return {
+        (order, period)
+        for (order, period, _), values in papers.items()
+        if any(not first.interval.meets(second.interval) for first, second in combinations(values, 2))
+    }
+
+
+def _window(said: Result, kind: str) -> str:
+    return windows.window(period_of(said, kind), kind)
+
+
+def _point(said: Result, window: str, standing: frozenset[Value] | None) -> Point:
     return Point(
         value=said.value,
         period=said.period,
         role=said.role,
-        window=windows.window(period_of(said, kind), kind),
+        window=window,
         meeting=said.meeting,
         date=said.date,
         mentions=said.mentions,
         early=said.early,
-        superseded=standing is not None and standing != said.value,
+        superseded=standing is not None and said.value not in standing,
     )
 
 
