@@ -77,6 +77,9 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Kinh tế cả năm có thể đạt 6,8%.", "6,8%", "forecast"),
         ("Nếu GDP quý IV đạt 6,8%, cả năm sẽ vượt kế hoạch.", "6,8%", "forecast"),
         ("Giải ngân bằng 36,8% kế hoạch.", "36,8%", "result"),
+        ("Thu nhập từ 2.750 USD hiện nay lên 5.000 USD vào năm 2025.", "5.000 USD", "target"),
+        ("Khả năng tận dụng ưu đãi đã được cải thiện, đạt 20,7%.", "20,7%", "result"),
+        ("Mức bội chi đã được Quốc hội giao là 5,3% GDP.", "5,3%", "target"),
         ("Thu ngân sách bằng 98% dự toán, giảm 2% so với cùng kỳ.", "2%", "result"),
         ("Tăng 7,09%, vượt mục tiêu 6,7% Quốc hội giao.", "6,7%", "target"),
         ("Hội nghị kết nối 63 điểm cầu.", "63", "context"),
@@ -222,6 +225,11 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
 )
 def test_the_time_told_of_is_that_of_the_report(text: str, printed: str, period: str) -> None:
     assert only(text, printed).period == period
+
+
+def test_aims_compared_with_are_for_the_year_that_is_spoken_of() -> None:
+    text = "Bàn kế hoạch năm 2019. Năm 2017, bội chi là 6% GDP, vượt mức 5,3% Quốc hội giao."
+    assert only(text, "5,3%").period == "2017"
 
 
 def test_a_part_of_a_whole_is_no_day() -> None:

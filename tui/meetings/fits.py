@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 Function = Literal[
     "reviewed", "estimated", "moved", "recent", "base", "base_part", "current", "of_plan", "ahead", "planned", "next",
-    "later", "named", "told", "aside", "part", "closing", "limit", "until", "since", "pair", "document", "dated", "event",
-    "counted", "stamp", "sixty", "moment", "distant",
+    "later", "named", "told", "aside", "part", "closing", "limit", "until", "since", "pair", "document", "dated",
+    "event", "counted", "stamp", "sixty", "moment", "distant",
 ]  # fmt: skip
 
 _FILE = "years.toml"

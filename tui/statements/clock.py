@@ -160,3 +160,9 @@ def told_of(code: str, clock: Clock) -> bool:
     """Whether a report can be about a period: it is over, or as good as over."""
     covered = parse(code)
     return covered is not None and clock.day is not None and (covered.end - clock.day).days <= _CLOSING
+
+
+def to_come(code: str, clock: Clock) -> bool:
+    """Whether a period begins after the text spoke."""
+    covered = parse(code)
+    return covered is not None and (covered.start > clock.day if clock.day else covered.start.year > clock.current)

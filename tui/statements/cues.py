@@ -13,7 +13,7 @@ from tui.statements.tables import read_table, table_of, words_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-CueKind = Literal["target", "forecast", "result", "weak", "idle", "limit"]
+CueKind = Literal["target", "forecast", "result", "weak", "idle", "limit", "threshold"]
 _FILE = "cues.toml"
 
 
@@ -71,6 +71,7 @@ def load_cues() -> Cues:
         "result_weak": "weak",
         "idle": "idle",
         "limit": "limit",
+        "threshold": "threshold",
     }
     return Cues(
         roles=Phrases((word, cast("CueKind", kind)) for key, kind in kinds.items() for word in words(key)),

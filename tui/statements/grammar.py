@@ -15,8 +15,8 @@ _FILE = "grammar.toml"
 class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
-    happened, moves, move_names, steps, approximations, decisions, set_before, comparing, exceeding, announcing, joints,
-    naming, items: for roles
+    happened, marks, moves, move_names, steps, approximations, decisions, set_before, comparing, exceeding, announcing,
+    joints, naming, items: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails: for subjects
     locating, place_links, place_titles: for places
@@ -25,6 +25,7 @@ class Grammar:
     """
 
     happened: frozenset[str]
+    marks: frozenset[str]
     moves: frozenset[str]
     move_names: frozenset[str]
     reckoning: frozenset[str]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.model import Article, Statement
 from tui.statements.at import At, Knowledge
-from tui.statements.clock import Clock, start_clock
+from tui.statements.clock import Clock, start_clock, to_come
 from tui.statements.confidence import confidence_of
 from tui.statements.cues import load_cues
 from tui.statements.grammar import load_grammar
@@ -21,7 +21,7 @@ from tui.statements.respective import items_of
 from tui.statements.roles import Case, Judged, judge
 from tui.statements.speakers import speakers
 from tui.statements.subjects import Subject, subject_of
-from tui.statements.thread import Here, Thread, Told, Topic, bases_among, carried_on, entered
+from tui.statements.thread import Here, Line, Thread, Told, Topic, bases_among, carried_on, entered, line_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -107,7 +107,7 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     topic = outside = thread.topic
     judged: list[Judged] = []
     statements: list[Statement] = []
-    last = thread.statement
+    last, line = thread.statement, here.line
     cues = list(report.knows.cues.roles.all(here.reading.tokens)) if here.reading.slots else []
     items = items_of(here.reading, report.knows)
     for index in range(len(here.reading.slots)):
@@ -117,29 +117,38 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
         subject = subject_of(at, before.subject)
         topic = Topic(subject, place_of(at, subject, before.place, thread.home))
         outside = outside if bracketed else topic
-        role, period = _role_and_period(at, subject, here, judged)
+        role, period = _role_and_period(at, subject, here, judged, line)
         last = _statement(report, at, Facts(subject, topic.place, role, period), last)
+        line = line_after(line, role, period.code)
         judged.append(role)
         statements.append(last)
-    return Told(outside, judged, statements)
+    return Told(outside, line, judged, statements)
 
 
-def _role_and_period(at: At, subject: Subject, here: Here, judged: Sequence[Judged]) -> tuple[Judged, Dated]:
-    """The role of a figure, from the period stated for it, and the period that follows from the role."""
+def _role_and_period(
+    at: At, subject: Subject, here: Here, judged: Sequence[Judged], line: Line | None
+) -> tuple[Judged, Dated]:
+    """The role of a figure, from the period stated for it, and the period that follows from the role.
+
+    `judged` are the roles of the figures before it in the sentence, `line` is what the text goes on in.
+    """
     indicator = at.knows.lexicon.indicator(subject.indicator)
     grows = at.slot.figure.unit == "%" and not at.slot.of_gdp and (indicator is None or indicator.percent == "growth")
     done = indicator is None and not at.grammar.doing.isdisjoint(at.words[at.floor : at.slot.first])
     accrues = grows or done or (indicator is not None and indicator.kind == "flow")
     stated = period_of(at, here.clock, spent=bases_among(judged), accrues=accrues)
-    last = judged[-1] if judged else here.last
-    role = judge(Case(at, here.clock, stated.code, subject.first, here.listing, last))
+    last = judged[-1] if judged else None
+    going_on = line.role if line else None
+    ahead = line is not None and to_come(line.period, here.clock)
+    role = judge(Case(at, here.clock, stated.code, subject.first, here.listing, last, going_on, ahead))
     return role, settled_period(at, role, stated, here.clock, _nature(at, indicator))
 
 
 def _nature(at: At, indicator: Indicator | None) -> Nature:
     """How what a figure measures stands in time; things only counted (`có 34 dự án`) stand at the day."""
     if indicator is None:
-        return "stock" if at.slot.figure.unit in {"count", "ratio"} else "flow"
+        figure = at.slot.figure
+        return "stock" if figure.unit in {"count", "ratio"} and not figure.noun.startswith("chỉ tiêu") else "flow"
     if indicator.kind == "rate":
         return "price" if indicator.better == "none" else "flow"
     return indicator.kind

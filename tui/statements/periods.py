@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Nature: TypeAlias = Literal["flow", "stock", "price"]
 _REFERENCE_REACH = 6
 # aims compared with were set for the time that the text speaks of
-_BOUND_RULES = frozenset({"set-after", "held-against-target"})
+_BOUND_RULES = frozenset({"set-after", "held-against-target", "threshold"})
 # parts of a year
 _PARTS = frozenset({"month", "months", "quarter", "half"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
@@ -178,6 +178,9 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
         return stated
     if stated.open or (role.role == "target" and role.cue.lower() in at.cues.aspirations):
         return Dated("", "")
+    told = parse(clock.period)
+    if role.rule in _BOUND_RULES and told and told.kind != "years":
+        return Dated(clock.period[:4], "inherited")
     return inherited_period(role.role, clock, nature)
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.statements.roles import Judged
     from tui.statements.subjects import Subject
 
+# what these figures are is no line that the text goes on in
+_ASIDES = frozenset({"base", "context"})
 _LONG_LIST = 3  # a list of so many targets goes on in the next paragraph
 
 
@@ -27,6 +29,19 @@ class Topic:
 
     subject: Subject | None
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the text goes on in: the role and period of the last figure that is no base."""
+
+    role: Judged
+    period: str
+
+
+def line_after(line: Line | None, role: Judged, period: str) -> Line | None:
+    """The line after a figure; a base or a scene leaves it as it was."""
+    return line if role.role in _ASIDES else Line(role, period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +55,7 @@ class Thread:
     paragraph: index of the paragraph read last
     aims: how many targets the list at hand has set, or the last sentence with figures
     colon: its last sentence ended with a colon
-    last: the role of its last figure
+    line: what its last figure told in
     statement: the last statement
     """
 
@@ -51,7 +66,7 @@ class Thread:
     paragraph: int = -1
     aims: int = 0
     colon: bool = False
-    last: Judged | None = None
+    line: Line | None = None
     statement: Statement | None = None
 
 
@@ -64,7 +79,7 @@ class Here:
     same: it stands in the paragraph of the sentence before
     clock: the time spoken of, with the year this sentence prints
     listing: an open list of targets reaches into it
-    last: the role of the figure before it, where it goes on from that
+    line: what the text goes on in, where this sentence goes on from it
     """
 
     reading: Reading
@@ -72,7 +87,7 @@ class Here:
     same: bool
     clock: Clock
     listing: bool
-    last: Judged | None
+    line: Line | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +95,12 @@ class Told:
     """What a sentence told.
 
     topic: what its last figure outside brackets was about
+    line: what its last figure told in
     judged, statements: one for each figure
     """
 
     topic: Topic
+    line: Line | None
     judged: Sequence[Judged]
     statements: Sequence[Statement]
 
@@ -98,7 +115,7 @@ def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowled
         same=same,
         clock=_clock_here(thread.clock if same else afresh(thread.clock), reading),
         listing=thread.listing and keeps_listing(reading, knows, nearby=nearby),
-        last=thread.last if same or _belongs(reading) else None,
+        line=thread.line if same or _belongs(reading) else None,
     )
 
 
@@ -113,7 +130,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         listing=goes_on_listing(here.reading, judged, knows, listing=thread.listing),
         aims=_aims(thread, here, judged, knows),
         colon=tokens.word(len(tokens) - 1) == ":",
-        last=judged[-1] if judged else (thread.last if here.same else None),
+        line=told.line if judged or here.same else None,
         statement=told.statements[-1] if told.statements else thread.statement,
     )
 

@@ -30,7 +30,9 @@ class Case:
     period: the period stated for the figure; empty without one
     named_at: token where what it measures is named
     listing: an earlier sentence opened a list of targets that still goes on
-    last: the role of the figure before it, in this sentence or the one that this goes on from
+    last: the role of the figure before it in the sentence
+    line: the role the text goes on in, in this sentence or the one that this goes on from
+    ahead: that line tells of a time to come
     """
 
     at: At
@@ -39,6 +41,8 @@ class Case:
     named_at: int
     listing: bool
     last: Judged | None
+    line: Judged | None
+    ahead: bool
 
 
 Rule: TypeAlias = Callable[[Case], Judged | None]

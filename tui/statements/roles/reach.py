@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 _PLAN_REACH = 4
+_AGENT_REACH = 5
 
 
 def reaches(at: At, cue: Match[CueKind]) -> bool:
     """Whether a cue before the figure speaks of it."""
     return not (
         _closed(at, cue)
+        or _counted(at, cue)
         or _in_a_name(at, cue)
         or _measures_progress(at, cue)
         or (cue.value == "target" and (_spent(at, cue) or _achieved(at, cue)))
@@ -41,6 +43,13 @@ def _closed(at: At, cue: Match[CueKind]) -> bool:
     """Whether the cue stands in a bracket that closes before the figure; `a)` closes nothing."""
     opened = next((index for index in range(cue.first - 1, -1, -1) if at.words[index] in {"(", ")"}), None)
     return opened is not None and at.words[opened] == "(" and ")" in at.words[cue.end : at.slot.first]
+
+
+def _counted(at: At, cue: Match[CueKind]) -> bool:
+    """`11 chỉ tiêu đạt và vượt, 2 chỉ tiêu không đạt`: the cue's word is only what a figure before counts."""
+    return any(
+        slot.end == cue.first and slot.figure.unit in {"count", "ratio"} for slot in at.reading.slots[: at.index]
+    )
 
 
 def _in_a_name(at: At, cue: Match[CueKind]) -> bool:
@@ -81,5 +90,7 @@ def _achieved(at: At, cue: Match[CueKind]) -> bool:
 
 def _reports_nothing(at: At, cue: Match[CueKind]) -> bool:
     """`đã đề ra`, `so với kết quả`: a word of results that sets an aim or is compared with."""
-    set_before = at.tokens.word(cue.end - 1) == "đã" and at.tokens.word(cue.end) in at.grammar.set_before
+    by = _AGENT_REACH if at.tokens.word(cue.end) == "được" else 1  # `đã được Quốc hội quyết định`
+    verbs = at.words[cue.end : cue.end + by]
+    set_before = at.tokens.word(cue.end - 1) == "đã" and not at.grammar.set_before.isdisjoint(verbs)
     return set_before or at.cues.compared.before(at.tokens, cue.first) is not None

@@ -26,7 +26,7 @@ _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planne
 _NAMED: Mapping[CueKind, Role] = {"target": "target", "forecast": "forecast"}
 _LIMITS = frozenset({"under", "at_most", "at_least", "over"})
 # aims compared with are over once compared: what follows is not another
-_ENDING_RULES = frozenset({"set-after", "held-against-target", "limit"})
+_ENDING_RULES = frozenset({"set-after", "held-against-target", "limit", "threshold"})
 
 
 def judge(case: Case) -> Judged:
@@ -42,17 +42,40 @@ def _scene(case: Case) -> Judged | None:
     return Judged("context", at.quoted(noun), "scene") if noun else None
 
 
+def _marked(case: Case) -> Judged | None:
+    """`11/15 chỉ tiêu đạt và vượt`: a count of aims that were met or missed."""
+    at = case.at
+    if at.slot.figure.unit not in {"count", "ratio"} or not at.slot.figure.noun.startswith(("chỉ tiêu", "mục tiêu")):
+        return None
+    first, end = at.segment_after()
+    verb = next((index for index in range(first, end) if at.words[index] in at.grammar.marks), None)
+    start, stop = at.own_clause()
+    aimed = any(cue.value in _NAMED and start <= cue.first < stop for cue in at.role_cues)
+    return Judged("result", at.tokens.printed(verb), "marked") if verb is not None and not aimed else None
+
+
 def _set_after(case: Case) -> Judged | None:
     """Not `29% kế hoạch được giao`, which is progress."""
     at = case.at
     if at.slot.figure.unit == "%" and at.cues.plan.at(at.tokens, at.slot.end):
         return None
-    first, end = at.segment_after()
-    for index in range(first, min(end, first + 2)):
+    first = _past_bracket(at)
+    for index in range(first, first + 2):
+        if index < len(at.tokens) and at.reading.cuts(index):
+            break
         found = at.cues.set_after.at(at.tokens, index)
         if found:
             return Judged("target", at.quoted(found), "set-after")
     return None
+
+
+def _past_bracket(at: At) -> int:
+    """The token after the figure, or after the bracket that follows it (`195 tỷ đồng (5,3% GDP) mà Quốc hội giao`)."""
+    end = at.slot.end
+    if at.tokens.word(end) != "(":
+        return end + 1 if at.bracket is not None and at.tokens.word(end) == ")" else end
+    closing = next((index for index in range(end, len(at.tokens)) if at.words[index] == ")"), None)
+    return end if closing is None else closing + 1
 
 
 def _named_after(case: Case) -> Judged | None:
@@ -95,14 +118,24 @@ def _governed(case: Case) -> Judged | None:
     at = case.at
     nearest = bisect_right(at.role_cues, at.slot.first, key=lambda cue: cue.end)
     for cue in reversed(at.role_cues[max(0, nearest - _MOST_CUES) : nearest]):
-        if cue.value not in {"weak", "idle"} and reaches(at, cue) and (found := _by_cue(case, cue)):
+        if cue.value in {"weak", "idle"} or not reaches(at, cue) or _of_the_first(case, cue):
+            continue
+        if found := _by_cue(case, cue):
             return found
     return None
+
+
+def _of_the_first(case: Case, cue: Match[CueKind]) -> bool:
+    """Whether a cue tells of the first number of a change (`từ 2.750 USD hiện nay lên 5.000 USD`)."""
+    begun = case.last is not None and case.last.rule == "from-to"
+    return begun and cue.value == "result" and cue.first >= case.at.floor
 
 
 def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
     """What a cue makes of the figure; a limit says something only of a ceiling or a floor."""
     at, words = case.at, case.at.quoted(cue)
+    if cue.value == "threshold":
+        return Judged("target", words, "threshold") if at.slot.figure.unit == "%" else None
     if cue.value == "limit":
         return Judged("target", words, "limit") if at.slot.figure.bound in _LIMITS else None
     if cue.value == "result":
@@ -150,11 +183,13 @@ def _limit(case: Case) -> Judged | None:
 
 def _inert(case: Case) -> Judged | None:
     """A clause without a verb of its own goes on in the role of the figure before it."""
-    at, last = case.at, case.last
+    at, last = case.at, case.line
     if last is None or last.rule in _ENDING_RULES or last.role not in {"target", "forecast"}:
         return None
     if elapsed(case.period, case.clock):
         return None
+    if case.ahead and not case.period:
+        return Judged(last.role, last.cue, "goes-on")
     if at.words[at.floor : at.floor + 2] != ("trong", "đó") and _happened(at):
         return None
     return Judged(last.role, last.cue, "goes-on")
@@ -172,6 +207,7 @@ def _to_come(case: Case) -> Judged | None:
 
 
 RULES: tuple[Rule, ...] = (
+    _marked,  # `11/15 chỉ tiêu đạt và vượt`
     _scene,  # `63 điểm cầu`
     _set_after,  # `6% Quốc hội giao`
     bases.bracketed,  # `(cùng kỳ chỉ tăng 4,48%)`
