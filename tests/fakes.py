@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tui.corpus import scan
 from tui.ledger.model import Ledger, MeetingLedger
 from tui.library import Pipeline
-from tui.model import Article, Card, Dating, Extraction, Figure, Meeting, Span, Statement
+from tui.model import Article, Card, Dating, Extraction, Figure, Meeting, Progress, Span, Statement
 from tui.period import parse
 
 if TYPE_CHECKING:
@@ -127,6 +127,8 @@ def open_engine(directory: Path, _config: Config) -> Any:
 
 def ledger(given: LedgerInput) -> Ledger:
     """A ledger of meetings with nothing in them."""
+    for done, each in enumerate(given.extractions.values()):
+        given.tell(Progress(done, len(given.extractions), f"{len(each.statements)}"))
     return Ledger(tuple(MeetingLedger(meeting) for meeting in given.meetings))
 
 

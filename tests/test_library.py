@@ -228,7 +228,7 @@ def test_a_damaged_catalogue_is_made_anew_and_said_so(part: str, library: Librar
         library.catalogue.place.catalogue.write_bytes(b"nonsense" * 999)
     else:
         with library.catalogue.connect() as db:
-            db.execute("DROP TABLE meetings" if part == "table" else "UPDATE articles SET card = '['")
+            db.execute("DROP TABLE meetings" if part == "table" else "UPDATE articles SET statements = '['")
     again = Library(config, pipeline=FAKE)
     again.meetings()
     again.ledger()
@@ -405,8 +405,11 @@ def test_nothing_is_compared_again_where_nothing_changed(library: Library) -> No
 def test_a_ledger_is_given_what_changed_and_what_stayed(library: Library, folder: Path) -> None:
     calls: list[LedgerInput] = []
 
+    said: list[dict[str, list[str]]] = []
+
     def build(given: LedgerInput) -> Ledger:
         calls.append(given)
+        said.append({name: [one.figure.text for one in each.statements] for name, each in given.extractions.items()})
         return ledger(given)
 
     watched = Library(library.config, pipeline=FAKE._replace(ledgers=lambda *_: build))
@@ -418,8 +421,25 @@ def test_a_ledger_is_given_what_changed_and_what_stayed(library: Library, folder
     refresh(watched)
     first, second, third = (call.extractions for call in calls)
     assert [list(each) for each in (first, second, third)] == [["a", "b"], ["a", "b", "c"], ["b", "c"]]
-    assert first["b"] is second["b"] is third["b"]
-    assert second["a"].statements[0].figure.text == "6%"
+    assert first["b"] == second["b"] == third["b"]
+    assert first["a"] != second["a"]
+    assert [each.get("a") for each in said] == [["5,66%"], ["6%"], None]
+
+
+def test_an_article_that_is_corrected_is_another_one_to_the_ledger(library: Library) -> None:
+    calls: list[LedgerInput] = []
+
+    def build(given: LedgerInput) -> Ledger:
+        calls.append(given)
+        return ledger(given)
+
+    watched = Library(library.config, pipeline=FAKE._replace(ledgers=lambda *_: build))
+    refresh(watched)
+    watched.correct(watched.statements("b")[0], role="forecast")
+    watched.ledger()
+    first, second = (call.extractions for call in calls)
+    assert (first["a"] == second["a"], first["b"] == second["b"]) == (True, False)
+    assert second["b"].statements[0].role == "forecast"
 
 
 def test_the_ledger_is_built_once_a_version(library: Library) -> None:

@@ -249,6 +249,23 @@ class Catalogue:
         with self._decoding():
             return zlib.decompress(rows[0][0]) if rows else None
 
+    def states(self) -> dict[str, int]:
+        """The generation each article was last changed in, by its id, in the order of the corpus."""
+        return dict(self._rows("SELECT id, generation FROM articles ORDER BY position"))
+
+    def statements(self, article: str) -> tuple[Statement, ...]:
+        """The statements of an article; none for an unknown id."""
+        return self._facts("statements", Statement, article)
+
+    def commitments(self, article: str) -> tuple[Commitment, ...]:
+        """The commitments of an article; none for an unknown id."""
+        return self._facts("commitments", Commitment, article)
+
+    def _facts(self, column: str, kind: type[Fact], article: str) -> tuple[Fact, ...]:
+        rows = self._rows(f"SELECT {column} FROM articles WHERE id = ?", article)  # noqa: S608 - a column of ours
+        with self._decoding():
+            return unpack_all(kind, rows[0][0]) if rows else ()
+
     def extraction(self, article: str) -> Extraction | None:
         """What was found in the article; None for an unknown id."""
         return next(self._extractions("WHERE id = ?", article), None)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from tui.ledger.claims import Claim
     from tui.ledger.family import SubjectLedger
     from tui.ledger.model import Check, FollowUp, Result, Series, Target
-    from tui.ledger.settings import Indicators, Passage, Settings
-    from tui.model import Extraction, Meeting
+    from tui.ledger.settings import Extracted, Indicators, Passage, Settings, Tell
+    from tui.model import Meeting, Statement
 
 _Changes = dict[str, list["Result"]]
 _REPORTED = frozenset({"result", "forecast"})
@@ -33,7 +33,7 @@ _REPORTED = frozenset({"result", "forecast"})
 
 def build(  # noqa: PLR0913 - everything the ledger rests on
     meetings: Sequence[Meeting],
-    extractions: Mapping[str, Extraction],
+    extractions: Mapping[str, Extracted],
     lexicon: Indicators,
     settings: Settings | None = None,
     *,
@@ -62,7 +62,7 @@ class _Read:
     """
 
     meeting: Meeting
-    extractions: tuple[Extraction | None, ...]
+    extractions: tuple[Extracted | None, ...]
     results: tuple[Result, ...]
     families: Mapping[str, Said]
 
@@ -88,27 +88,36 @@ class LedgerBuilder:
     def update(
         self,
         meetings: Sequence[Meeting],
-        extractions: Mapping[str, Extraction],
+        extractions: Mapping[str, Extracted],
         *,
         decisions: Mapping[str, bool] | None = None,
         related: Sequence[FollowUp] = (),
+        tell: Tell = lambda _done, _of: None,
     ) -> Ledger:
-        """The ledger of `meetings`; arguments as for `build`."""
+        """The ledger of `meetings`; arguments as for `build`.
+
+        `tell` is told how many meetings have been looked at whenever one was read. A builder that did not come to an
+        end knows half of what changed and must not be used again.
+        """
         with _uncollected():
-            self._judge(self._changes(meetings, extractions), meetings)
+            self._judge(self._changes(meetings, extractions, tell), meetings)
             book = self._pledges.update(meetings, extractions, related, decisions or {})
             ledger = _Whole(dict(self._reads), dict(self._families), book).ledger(tuple(meetings), self._panels)
         self._panels = ledger.panels
         return ledger
 
-    def _changes(self, meetings: Sequence[Meeting], extractions: Mapping[str, Extraction]) -> _Changes:
+    def _changes(self, meetings: Sequence[Meeting], extractions: Mapping[str, Extracted], tell: Tell) -> _Changes:
         """Read what changed; what came or went, by family."""
         changes: _Changes = {}
         kept = {meeting.id for meeting in meetings}
         for meeting_id in [each for each in self._reads if each not in kept]:
             _merge(changes, self._forget(meeting_id))
-        for meeting in meetings:
-            self._read(meeting, extractions, changes)
+        for done, meeting in enumerate(meetings):
+            sources = tuple(extractions.get(card.id) for card in meeting.articles)
+            known = self._reads.get(meeting.id)
+            if known is None or known.extractions != sources or known.meeting != meeting:
+                tell(done, len(meetings))
+                self._read(meeting, sources, changes)
         return changes
 
     def _forget(self, meeting: str) -> Mapping[str, Said]:
@@ -117,16 +126,13 @@ class LedgerBuilder:
             self._said[family].pop(meeting)
         return families
 
-    def _read(self, meeting: Meeting, extractions: Mapping[str, Extraction], changes: _Changes) -> None:
-        """Read a meeting again if anything of it changed, and note what it said and says."""
-        sources = tuple(extractions.get(card.id) for card in meeting.articles)
-        known = self._reads.get(meeting.id)
-        if known is not None and known.extractions == sources and known.meeting == meeting:
-            return
-        if known is not None:
+    def _read(self, meeting: Meeting, sources: tuple[Extracted | None, ...], changes: _Changes) -> None:
+        """Read a meeting, perhaps again, and note what it said and says."""
+        if meeting.id in self._reads:
             _merge(changes, self._forget(meeting.id))
-        results = read_meeting(meeting, extractions)
-        claims = self._claims(sources)
+        told = {card.id: source.statements for card, source in zip(meeting.articles, sources, strict=True) if source}
+        results = read_meeting(meeting, told)
+        claims = self._claims(told)
         groups: dict[str, list[Result]] = {}
         for result in results:
             groups.setdefault(family_of(result), []).append(result)
@@ -136,13 +142,12 @@ class LedgerBuilder:
             self._said.setdefault(family, {})[meeting.id] = said
         _merge(changes, families)
 
-    def _claims(self, sources: Iterable[Extraction | None]) -> Mapping[str, Sequence[Claim]]:
+    def _claims(self, told: Mapping[str, Sequence[Statement]]) -> Mapping[str, Sequence[Claim]]:
         """What the articles claim, by their ids; those that claim nothing are left out."""
         found = {}
-        for source in sources:
-            if source is not None and self._passage is not None:
-                found[source.card.id] = read_claims(source, self._passage)
-                self._wordings.forget(source.card.id)
+        for article, statements in told.items() if self._passage else ():
+            self._wordings.forget(article)
+            found[article] = read_claims(article, statements, self._passage) if self._passage else ()
         return {article: claims for article, claims in found.items() if claims}
 
     def _judge(self, changes: _Changes, meetings: Sequence[Meeting]) -> None:

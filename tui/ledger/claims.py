@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.ledger.settings import Passage
-    from tui.model import Extraction, Span, Statement
+    from tui.model import Span, Statement
 
 _YEAR = re.compile(r"\s*(\d{4})(?!\d)")
 _YEARS_BACK = re.compile(r"(\d{1,3}) năm qua")
@@ -48,15 +48,15 @@ class Claim:
     years: int = 0
 
 
-def read_claims(extraction: Extraction, passage: Passage) -> tuple[Claim, ...]:
-    """The claims of an article, in the order of its figures; `passage` reads its sentences."""
+def read_claims(article: str, said: Iterable[Statement], passage: Passage) -> tuple[Claim, ...]:
+    """The claims of an article about the figures of what it `said`, in their order; `passage` reads its sentences."""
     found: list[Claim] = []
     sentences: dict[Span, list[Statement]] = {}
-    for statement in extraction.statements:
+    for statement in said:
         if statement.role != "context":
             sentences.setdefault(statement.quote, []).append(statement)
     for quote, statements in sentences.items():
-        text = passage(extraction.card.id, quote)
+        text = passage(article, quote)
         if len(text) == len(text.lower()) == quote.end - quote.start:
             found.extend(_claims(text, quote.start, statements))
     return tuple(found)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui.ledger.model import FollowUp, Grade, PledgeStatus
-    from tui.model import Card, Commitment, Extraction, Meeting
+    from tui.ledger.settings import Extracted
+    from tui.model import Card, Commitment, Meeting
 
 _Said = list[tuple["Commitment", Mention]]
 
@@ -105,7 +106,7 @@ class Pledges:
     def update(
         self,
         meetings: Sequence[Meeting],
-        extractions: Mapping[str, Extraction],
+        extractions: Mapping[str, Extracted],
         links: Iterable[FollowUp],
         decisions: Mapping[str, bool],
     ) -> Book:
@@ -143,7 +144,7 @@ def _first_heard(pledge: Pledge, order: Mapping[str, int]) -> int:
     return min((order[link.meeting] for link in pledge.follow_ups if link.accepted is not False), default=len(order))
 
 
-def _commitments(meeting: Meeting, extractions: Mapping[str, Extraction]) -> list[_Said]:
+def _commitments(meeting: Meeting, extractions: Mapping[str, Extracted]) -> list[_Said]:
     """The meeting's commitments; one that several papers print in the same words is one with several mentions."""
     found: dict[str, _Said] = {}
     for card in meeting.articles:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tui.ledger.model import DisagreementKind, Target
-    from tui.model import Card, Extraction, Meeting, Statement
+    from tui.model import Card, Meeting, Statement
 
 _ROLES = frozenset({"target", "result", "forecast", "base"})
 
@@ -54,10 +54,13 @@ def mention_of(statement: Statement, outlet: str) -> Mention:
     return Mention(figure.article, figure.at, figure.source, statement.quote, outlet, statement.speaker)
 
 
-def read_meeting(meeting: Meeting, extractions: Mapping[str, Extraction]) -> tuple[Result, ...]:
-    """What the papers on a meeting state, in the order of the leading paper; targets and bases included."""
+def read_meeting(meeting: Meeting, said: Mapping[str, Sequence[Statement]]) -> tuple[Result, ...]:
+    """What the papers on a meeting state, in the order of the leading paper; targets and bases included.
+
+    said: by article id; an article without statements counts as silent
+    """
     groups: dict[tuple[object, ...], list[_Draft]] = {}
-    for paper, card, statement in _statements(meeting, extractions):
+    for paper, card, statement in _statements(meeting, said):
         _add(groups.setdefault(_key(statement), []), (paper, statement.figure.at.start), card, statement)
     drafts = [draft for group in groups.values() for draft in _adopt(group)]
     with_rivals = {id(draft): _rivals(draft, group) for group in groups.values() for draft in group}
@@ -65,10 +68,9 @@ def read_meeting(meeting: Meeting, extractions: Mapping[str, Extraction]) -> tup
     return tuple(draft.result(meeting, with_rivals.get(id(draft), ())) for draft in drafts)
 
 
-def _statements(meeting: Meeting, extractions: Mapping[str, Extraction]) -> Iterator[tuple[int, Card, Statement]]:
+def _statements(meeting: Meeting, said: Mapping[str, Sequence[Statement]]) -> Iterator[tuple[int, Card, Statement]]:
     for paper, card in enumerate(meeting.articles):
-        extraction = extractions.get(card.id)
-        for statement in extraction.statements if extraction else ():
+        for statement in said.get(card.id, ()):
             if statement.role in _ROLES:
                 yield paper, card, statement
 

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from tui.model import Span
+from tui.model import Commitment, Span, Statement
 
 Passage = Callable[[str, Span], str]
 """The words of an article (by id) at a span of its text; empty where the article cannot be read."""
+
+
+Tell = Callable[[int, int], None]
+"""Is told how many of how many are done, and may raise to call it off."""
+
+
+class Extracted(Protocol):
+    """What the ledger asks of an article: an `Extraction` will do.
+
+    Two are equal where they hold the same; what they hold is asked for only where that changed.
+    """
+
+    @property
+    def statements(self) -> Sequence[Statement]:
+        """Its statements, in the order of the text."""
+
+    @property
+    def commitments(self) -> Sequence[Commitment]:
+        """Its commitments, in the order of the text."""
 
 
 class Settings(Protocol):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.ledger.lazy import Tally
     from tui.ledger.model import Ledger
     from tui.library.corrected import CorrectedView
-    from tui.library.ledgers import Extractions, LedgerInput, Tell
+    from tui.library.ledgers import LedgerInput, Tell
     from tui.library.pipeline import Pipeline
 
 _PRESSING = (
@@ -40,7 +40,6 @@ class Comparisons:
         self._pipeline = pipeline
         self._config = config
         self._make: Callable[[LedgerInput], Ledger] | None = None
-        self._extractions: Extractions | None = None
         self._made: tuple[tuple[object, ...], Ledger] | None = None
         self._lock = RLock()
 
@@ -69,16 +68,15 @@ class Comparisons:
         return tuple(_with(row, tallies[row.meeting.id]) if row.meeting.id in tallies else row for row in stored)
 
     def _build(self, tell: Tell) -> Ledger:
-        from tui.library.ledgers import Extractions, LedgerInput, Reading
+        from tui.library.ledgers import LedgerInput, Reading, held
 
-        if self._make is None or self._extractions is None:
+        if self._make is None:
             self._make = self._pipeline.ledgers(self._config, Reading(self._view))
-            self._extractions = Extractions(self._view)
         rows = self._view.catalogue.meetings()
         dated = [row.meeting for row in reversed(rows) if row.meeting.date]
         undated = [row.meeting for row in rows if not row.meeting.date]
         decisions = self._view.notes().accepted()
-        return self._make(LedgerInput((*dated, *undated), self._extractions.now(tell), decisions, tell))
+        return self._make(LedgerInput((*dated, *undated), held(self._view), decisions, tell))
 
     def _write_back(self, ledger: Ledger) -> None:
         if self.tallied():

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.catalogue import Catalogue, MeetingRow
-    from tui.model import Article, Extraction, Problem, Span
+    from tui.model import Article, Extraction, Problem, Span, Statement
     from tui.notes import NotesFile
     from tui.notes.model import Correction
 
@@ -102,13 +102,21 @@ class CorrectedView:
 
     def corrected(self, found: Extraction) -> Extraction:
         """`found` with the user's corrections; the very same where there are none."""
-        corrections = self.notes().of(found.card.id)
+        statements = self._correct(found.card.id, found.statements)
+        return found if statements is found.statements else replace(found, statements=statements)
+
+    def statements(self, article: str) -> tuple[Statement, ...]:
+        """The statements of an article, corrected; none for an unknown id."""
+        return self._correct(article, self.catalogue.statements(article))
+
+    def _correct(self, article: str, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        corrections = self.notes().of(article)
         if not corrections:
-            return found
+            return statements
         from tui.notes.applying import apply_corrections
 
-        text = self._texts(found.card.id, self.catalogue.generation())
-        return replace(found, statements=apply_corrections(found.statements, text, corrections).statements)
+        text = self._texts(article, self.catalogue.generation())
+        return apply_corrections(statements, text, corrections).statements
 
     def orphans(self) -> tuple[Correction, ...]:
         """Corrections whose figure is not in the corpus any more, in the order of the file."""

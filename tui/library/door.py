@@ -177,7 +177,7 @@ class Library(Written):
 
     def panel(self, meeting: str) -> MeetingLedger:
         """What the ledger says of one meeting; a `CorpusError` for an unknown id."""
-        with self.reading():
+        with self._updater.watching(), self.reading():
             found = self.ledger().of(meeting)
         if found is None:
             raise unknown_meeting(meeting, [row.meeting.id for row in self.meetings()])

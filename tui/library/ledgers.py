@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.ledger import LedgerBuilder
 from tui.model import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from tui.config import Config
-    from tui.ledger.model import FollowUp, Ledger
+    from tui.ledger.model import Ledger
     from tui.library.corrected import CorrectedView
-    from tui.model import Extraction, Meeting, Span
+    from tui.model import Commitment, Meeting, Span, Statement
     from tui.statements import Lexicon
     from tui.statements.commitments import Passage
 
@@ -28,13 +29,13 @@ class LedgerInput:
     """All that a ledger is built from.
 
     meetings: oldest first, undated last
-    extractions: by article id, corrections applied
+    extractions: by article id, corrections applied when they are read
     decisions: follow-up id to accepted or rejected, by the user
     tell: is told how far it has come, and may raise to call it off
     """
 
     meetings: tuple[Meeting, ...]
-    extractions: Mapping[str, Extraction]
+    extractions: Mapping[str, Held]
     decisions: Mapping[str, bool]
     tell: Tell
 
@@ -67,29 +68,51 @@ class Reading:
         return self.view.catalogue.told(article)
 
 
-class Extractions:
-    """What every article holds, read once and then again only where it changed."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What an article holds, read whenever somebody asks: a ledger asks for what changed and keeps what it makes.
 
-    def __init__(self, view: CorrectedView) -> None:
-        self._view = view
-        self._edition = ""
-        self._raw: dict[str, Extraction] = {}
+    article: its id
+    state: differs whenever what the article holds does
+    view: what was extracted, corrected
+    """
 
-    def now(self, tell: Tell) -> dict[str, Extraction]:
-        """What every article holds now, corrected, by id."""
-        catalogue, edition = self._view.catalogue, self._view.catalogue.edition()
-        changes = catalogue.changed_since(self._edition)
-        put, removed = changes or (list(catalogue.known()), list(self._raw))
-        found: dict[str, Extraction] = {}
-        for done, article in enumerate(put, 1):
-            tell(Progress(done, len(put), article))
-            extraction = catalogue.extraction(article)
-            if extraction is not None:
-                found[article] = extraction
-        gone = frozenset(removed)
-        self._raw = {**{article: each for article, each in self._raw.items() if article not in gone}, **found}
-        self._edition = edition
-        return {article: self._view.corrected(each) for article, each in self._raw.items()}
+    article: str
+    state: tuple[str, int, str]
+    view: CorrectedView = field(compare=False, repr=False)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Its statements, corrected, in the order of the text."""
+        return self.view.statements(self.article)
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """Its commitments, in the order of the text."""
+        return self.view.catalogue.commitments(self.article)
+
+
+def held(view: CorrectedView) -> dict[str, Held]:
+    """What every article holds now, by its id; nothing of it is read yet."""
+    lineage, marks = view.catalogue.edition().partition(":")[0], view.marks()
+    states = view.catalogue.states().items()
+    return {article: Held(article, (lineage, state, marks.get(article, "")), view) for article, state in states}
+
+
+class _Commitments(Mapping[str, "tuple[Commitment, ...]"]):
+    """The commitments of articles, by the article's id, read when they are asked for."""
+
+    def __init__(self, extractions: Mapping[str, Held]) -> None:
+        self._extractions = extractions
+
+    def __getitem__(self, article: str) -> tuple[Commitment, ...]:
+        return self._extractions[article].commitments
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._extractions)
+
+    def __len__(self) -> int:
+        return len(self._extractions)
 
 
 class LedgerMaker:
@@ -98,22 +121,21 @@ class LedgerMaker:
     def __init__(self, config: Config, lexicon: Lexicon, reading: Reading) -> None:
         from tui.ledger.follow_ups import FollowUps
 
-        self._builder = LedgerBuilder(lexicon, config.ledger, reading.passage)
+        self._new = partial(LedgerBuilder, lexicon, config.ledger, reading.passage)
+        self._builder: LedgerBuilder | None = None
         self._follow_ups = FollowUps(reading)
 
     def __call__(self, given: LedgerInput) -> Ledger:
         """The ledger of what is given."""
-        links = self._links(given)
-        made = self._builder.update(given.meetings, given.extractions, decisions=given.decisions, related=links)
+
+        def tell(done: int, of: int) -> None:
+            given.tell(Progress(done, of))
+
+        links = self._follow_ups.propose(given.meetings, _Commitments(given.extractions), tell)
+        # one that is called off on the way does not come back
+        builder, self._builder = self._builder or self._new(), None
+        made = builder.update(given.meetings, given.extractions, decisions=given.decisions, related=links, tell=tell)
+        self._builder = builder
         # what was read and made stays and holds no cycles; looking for some in it would cost a second now and then
         gc.freeze()
         return made
-
-    def _links(self, given: LedgerInput) -> tuple[FollowUp, ...]:
-        """The links proposed from commitments to what later meetings say."""
-        commitments = {article: found.commitments for article, found in given.extractions.items()}
-        if not any(commitments.values()):
-            return ()
-        return self._follow_ups.propose(
-            given.meetings, commitments, lambda done, total: given.tell(Progress(done, total))
-        )
