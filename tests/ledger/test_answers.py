@@ -86,6 +86,30 @@ def test_the_later_of_two_final_results_decides() -> None:
     assert [answer.decides for answer in target.results] == [False, True]
 
 
+def test_a_value_that_is_said_again_is_the_later_one() -> None:
+    target = only(told(
+        ("2025-01-06", "Mục tiêu 8%.", [growth("8%", "2025", "target")]),
+        ("2026-01-06", "Đạt 8,02%.", [growth("8,02%", "2025")]),
+        ("2026-03-06", "Tính lại chỉ 7,9%.", [growth("7,9%", "2025")]),
+        ("2026-05-06", "Cuối cùng vẫn là 8,02%.", [growth("8,02%", "2025")]),
+    ).ledger())  # fmt: skip
+    assert target.status == "exceeded"
+    assert [(answer.value.low, answer.decides) for answer in target.results] == [(8.02, True), (7.9, False)]
+
+
+def test_a_meeting_answers_on_the_day_it_spoke() -> None:
+    ledger = told(
+        ("2025-01-06", "Mục tiêu 8%.", [growth("8%", "2025", "target")]),
+        ("2025-12-06", "Năm nay đạt 8,02%.", [growth("8,02%", "2025")]),
+        ("2026-01-06", "Đạt 8,02%.", [growth("8,02%", "2025")]),
+    ).ledger()
+    assert [[answer.status for answer in panel.answers] for panel in ledger.meetings] == [
+        [],
+        ["provisional"],
+        ["exceeded"],
+    ]
+
+
 def test_an_undated_meeting_answers_nothing_but_its_own_targets() -> None:
     apart = Told(
         {

@@ -143,3 +143,19 @@ def test_papers_that_print_different_targets_are_shown_as_disagreeing() -> None:
     assert first.disputed_by == (second.id,)
     assert second.disputed_by == (first.id,)
     assert first.superseded_by == second.superseded_by == ""
+
+
+def test_a_body_named_later_takes_its_line_along() -> None:
+    first, second = targets(
+        ("2025-01-06", "Mục tiêu 8%.", [aim("8%")]),
+        ("2025-02-06", "Chính phủ giữ 8%.", [aim("8%", speaker="Chính phủ")]),
+        ("2025-03-06", "Chính phủ nâng lên 8,5%.", [aim("8,5%", speaker="Chính phủ")]),
+    )
+    assert (first.body, first.superseded_by, len(first.mentions)) == ("government", second.id, 2)
+
+
+def test_papers_that_dispute_each_other_may_be_restated_and_stay_apart() -> None:
+    papers = tuple(Paper(name, f"Mục tiêu {core}.", (aim(core),)) for name, core in (("a", "8%"), ("b", "8,5%")))
+    again = (Paper("c", "Mục tiêu 8,5%.", (aim("8,5%"),)),)
+    found = list(Told({"2025-01-06": papers, "2025-02-06": again}).ledger().targets.values())
+    assert [(each.value.low, len(each.disputed_by), len(each.mentions)) for each in found] == [(8, 1, 1), (8.5, 1, 2)]

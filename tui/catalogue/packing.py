@@ -6,6 +6,7 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache, partial
+from sys import intern
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
@@ -101,11 +102,16 @@ def _conversion(hint: str) -> Callable[[Any], Any] | None:
     The hint is read as it is written: to evaluate all of them takes longer than to restore the facts of an article.
     """
     hint = hint.removesuffix(" | None")
+    if hint in _CODES:
+        return intern
     if hint.startswith("tuple["):
         each = _conversion(hint[len("tuple[") : -len(", ...]")]) if hint.endswith(", ...]") else None
         return tuple if each is None else lambda rows: tuple(map(each, rows))
     return frozenset if hint.startswith("frozenset[") else _RESTORED.get(hint)
 
+
+_CODES = frozenset({"Bound", "Direction", "Measure", "PeriodSource", "Role", "str"})
+"""What says the same in thousands of facts (codes, names, ids of articles) is one string in memory."""
 
 _RESTORED: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
     {

@@ -10,7 +10,7 @@ from tui.ledger.results import subject_of
 from tui.ledger.rules import load_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable
 
     from tui.ledger.model import Mention, Result, Value
 
@@ -28,7 +28,7 @@ class Aim(NamedTuple):
     said: Result
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Line:
     """One target in the making.
 
@@ -63,12 +63,54 @@ class _Line:
         return "|".join(parts) + unsaid
 
 
+class _Lines:
+    """The lines of one key so far, found by what a new aim is compared with."""
+
+    def __init__(self) -> None:
+        self.every: list[_Line] = []
+        self._by_value: dict[Hashable, list[_Line]] = {}
+        self._by_order: dict[int, list[_Line]] = {}
+        self._standing: dict[str, list[_Line]] = {}
+
+    def like(self, aim: Aim, body: str) -> list[_Line]:
+        """The lines of the same body, as far as it is named, that aim at the same."""
+        alike = self._by_value.get(_size(aim.said.value), ())
+        return [line for line in alike if _may_be(line.body, body) and _same_aim(line, aim)]
+
+    def fellows(self, aim: Aim, body: str) -> list[_Line]:
+        """Those of the same body still standing that the same meeting set."""
+        fellows = self._by_order.get(aim.order, ())
+        return [line for line in fellows if _may_be(line.body, body) and line.after is None]
+
+    def only(self, body: str) -> _Line | None:
+        """The one line of the same body still standing; None where there are several or none."""
+        bodies = {body, ""} if body else self._standing
+        groups = [self._standing[each] for each in bodies if self._standing.get(each)]
+        return groups[0][0] if len(groups) == 1 and len(groups[0]) == 1 else None
+
+    def add(self, line: _Line) -> None:
+        """Take in a new line; the one it replaces does not stand any more."""
+        self.every.append(line)
+        self._by_value.setdefault(_size(line.value), []).append(line)
+        self._by_order.setdefault(line.first.order, []).append(line)
+        if line.before:
+            self._standing[line.before.body].remove(line.before)
+        self._standing.setdefault(line.body, []).append(line)
+
+    def name(self, line: _Line, body: str) -> None:
+        """Say whose a line is that did not name its body."""
+        if line.after is None:
+            self._standing[""].remove(line)
+            self._standing.setdefault(body, []).append(line)
+        line.body = body
+
+
 def find_targets(aims: Iterable[Aim]) -> tuple[Target, ...]:
     """The targets of `aims` with one `key_of`, in the order of the meetings; nothing is set against them yet."""
-    lines: list[_Line] = []
+    lines = _Lines()
     for aim in aims:
         _place(aim, lines)
-    return tuple(_target(line) for line in lines)
+    return tuple(_target(line) for line in lines.every)
 
 
 def key_of(said: Result) -> Hashable:
@@ -78,19 +120,28 @@ def key_of(said: Result) -> Hashable:
     return (subject, said.measure, said.unit, said.period, said.place, alone)
 
 
-def _place(aim: Aim, group: list[_Line]) -> None:
+def _place(aim: Aim, lines: _Lines) -> None:
     """Count `aim` to the line that says the same, else start a line, which may replace one or stand beside all."""
     body = load_rules().body(aim.said.speaker)
-    kin = [line for line in group if line.body == body or not (line.body and body)]
-    same = [line for line in kin if _same_aim(line, aim)]
+    same = lines.like(aim, body)
     if same:
         line = next((line for line in same if line.after is None), same[0])
-        line.body = line.body or body
+        if body and not line.body:
+            lines.name(line, body)
     else:
         line = _Line(aim, body)
-        _relate(line, kin)
-        group.append(line)
+        _relate(line, lines)
+        lines.add(line)
     line.mentions.extend(aim.said.mentions)
+
+
+def _may_be(one: str, other: str) -> bool:
+    """Whether two bodies may be one: where one is not named it may be any."""
+    return one == other or not (one and other)
+
+
+def _size(value: Value) -> Hashable:
+    return value.low, value.high, value.direction
 
 
 def _same_aim(line: _Line, aim: Aim) -> bool:
@@ -98,21 +149,20 @@ def _same_aim(line: _Line, aim: Aim) -> bool:
     old, new = line.value, aim.said.value
     if old == new:
         return True
-    alike = (old.low, old.high, old.direction) == (new.low, new.high, new.direction)
-    return alike and line.first.order != aim.order and {old.bound, new.bound} <= _LOOSE
+    return _size(old) == _size(new) and line.first.order != aim.order and {old.bound, new.bound} <= _LOOSE
 
 
-def _relate(line: _Line, kin: Sequence[_Line]) -> None:
+def _relate(line: _Line, lines: _Lines) -> None:
     """Say what a new line is to those of the same body: the one still standing from an earlier meeting is replaced."""
     said = line.first.said
-    standing = [each for each in kin if each.after is None]
-    fellows = [each for each in standing if each.first.order == line.first.order]
+    fellows = lines.fellows(line.first, line.body)
     for fellow in fellows:
         if not _articles(fellow) & _articles(line):
             fellow.disputed.append(line)
             line.disputed.append(fellow)
-    if said.period and said.date and len(standing) == 1 and not fellows and subject_of(said).comparable:
-        line.before, standing[0].after = standing[0], line
+    before = lines.only(line.body)
+    if before and not fellows and said.period and said.date and subject_of(said).comparable:
+        line.before, before.after = before, line
 
 
 def _articles(line: _Line) -> set[str]:
