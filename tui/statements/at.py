@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.figures.phrases import Match
+    from tui.figures.phrases import Match, Phrases
     from tui.figures.tokens import Tokens
     from tui.statements.cues import CueKind, Cues
     from tui.statements.grammar import Grammar
@@ -26,12 +26,14 @@ class Knowledge:
     cues: the words that roles and measures are read from
     grammar: the short word lists of the rules
     places: the names of places
+    bodies: the names of who speaks, which are no names of things measured
     """
 
     lexicon: Lexicon
     cues: Cues
     grammar: Grammar
     places: Places
+    bodies: Phrases[bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class Grammar:
     happened, marks, moves, move_names, steps, approximations, decisions, set_before, comparing, exceeding, announcing,
     joints, naming, items: for roles
     row_words: for rows of figures
-    mere_units, wholes, purposes, name_tails: for subjects
+    mere_units, wholes, purposes, name_tails, ratios, over: for subjects
     locating, place_links, place_titles: for places
     level_verbs, changes, growth_names, growth_heads, alike, heights, reaching: for measures
     closing: for periods
@@ -50,6 +50,8 @@ class Grammar:
     openers: frozenset[str]
     links: frozenset[str]
     toward: frozenset[str]
+    ratios: frozenset[str]
+    over: frozenset[str]
     locating: frozenset[str]
     place_links: frozenset[str]
     place_titles: frozenset[str]

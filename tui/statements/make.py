@@ -19,7 +19,7 @@ from tui.statements.places import HOME, home_of, load_places, place_of
 from tui.statements.reading import read_sentence
 from tui.statements.respective import items_of
 from tui.statements.roles import Case, Judged, judge
-from tui.statements.speakers import speakers
+from tui.statements.speakers import load_bodies, speakers
 from tui.statements.subjects import Subject, subject_of
 from tui.statements.thread import Here, Line, Thread, Told, Topic, bases_among, carried_on, entered, line_after
 
@@ -65,7 +65,9 @@ def make_statements(
     article: Article, dating: Dating, figures: Sequence[Figure], lexicon: Lexicon
 ) -> tuple[Statement, ...]:
     """What each of `figures` says, in their order."""
-    report = Report(article, Knowledge(lexicon, load_cues(), load_grammar(), load_places()), speakers(article))
+    report = Report(
+        article, Knowledge(lexicon, load_cues(), load_grammar(), load_places(), load_bodies()), speakers(article)
+    )
     home = home_of(article, report.knows)
     thread = Thread(_first_clock(report, dating), Topic(None, home), home)
     statements: list[Statement] = []

@@ -44,7 +44,7 @@ def measure_of(at: At, subject: Subject, before: Before | None) -> Measure:
     """What the figure gives of its subject; `before` is the figure before it in the text."""
     unit = at.slot.figure.unit
     if unit in {"pp", "times"}:
-        return "growth"
+        return "share" if unit == "pp" and "góp" in at.before(_VERB_REACH) else "growth"
     if before and at.item and at.item.later and before.unit == unit:
         return before.measure
     if before and before.measure == "growth" and " ".join(at.before(2)) in at.grammar.alike:

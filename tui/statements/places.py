@@ -22,6 +22,7 @@ _FILE = "places.toml"
 _FIRM_WORDS = 4
 _SHOWN_AT_MOST = 3
 _OPENING_SENTENCES = 3
+_COUNTRY_REACH = 3  # from a figure to `của cả nước` after it
 _LOCAL = "địa phương"  # some place the report takes for known
 _WORLD = "thế giới"  # the one name that begins with a small letter
 # names that the tables of provinces do not have, with the name to show
@@ -44,6 +45,7 @@ class Places:
     local: phrases for a place taken as known
     offices: words that make a place's name an office
     firms: words that begin a firm's name
+    visits: words of a leader's visit, before the place
     hosts, officers: local bodies, and words before them that speak of people instead
     """
 
@@ -52,6 +54,7 @@ class Places:
     local: Phrases[bool]
     offices: Phrases[bool]
     firms: Phrases[bool]
+    visits: Phrases[bool]
     hosts: Phrases[bool]
     officers: Phrases[bool]
 
@@ -72,6 +75,7 @@ def load_places() -> Places:
         local=Phrases((word, True) for word in words_of(table_of(file, "local", _FILE), "words", _FILE)),
         offices=Phrases((word, True) for word in words_of(table_of(file, "offices", _FILE), "words", _FILE)),
         firms=Phrases((word, True) for word in words_of(firms, "words", _FILE)),
+        visits=Phrases((word, True) for word in words_of(table_of(file, "visits", _FILE), "words", _FILE)),
         hosts=Phrases((word, True) for word in words_of(hosts, "words", _FILE)),
         officers=Phrases((word, True) for word in words_of(hosts, "officers", _FILE)),
     )
@@ -88,7 +92,7 @@ def place_of(at: At, subject: Subject, before: str, home: str) -> str:
     named = _named(at, subject)
     if named:
         return named
-    if _says_home(at):
+    if _says_home(at) or _home_after(at):
         return HOME
     if _says_local(at):
         return home if home != HOME else _LOCAL
@@ -125,7 +129,8 @@ def _name_at(at: At, index: int) -> str:
     """The place or firm whose name begins at token `index`; empty without one."""
     tokens = at.tokens
     found = at.knows.places.names.at(tokens, index)
-    if found and (tokens.printed(index)[:1].isupper() or found.value == _WORLD):
+    named = found and any(tokens.printed(at)[:1].isupper() for at in range(found.first, found.end))
+    if found and (named or found.value == _WORLD):
         return "" if _office(at, index) else found.value
     firm = at.knows.places.firms.at(tokens, index)
     if firm and tokens.printed(firm.end)[:1].isupper() and tokens.kind(firm.end) == "word":
@@ -158,10 +163,23 @@ def _says_home(at: At) -> bool:
     )
 
 
+def _home_after(at: At) -> bool:
+    """`cao hơn mức 7,08% của cả nước`, `6,5% Quốc hội giao`: the whole country named right after the figure."""
+    first, end = at.segment_after()
+    found = at.knows.places.home.all(at.tokens, first, min(end, first + _COUNTRY_REACH))
+    return any(name.first == first or at.tokens.word(name.first - 1) in at.grammar.place_links for name in found)
+
+
 def home_of(article: Article, knows: Knowledge) -> str:
-    """The place a report is about as a whole: where a local body holds its own meeting; else the country."""
-    for sentence in article.sentences[:_OPENING_SENTENCES]:
-        found = _host_place(read_sentence(article.text, sentence.at, ()), knows)
+    """The place a report is about as a whole: where a local body meets, or is visited, or which its title names.
+
+    Else the country.
+    """
+    for number, sentence in enumerate(article.sentences[:_OPENING_SENTENCES]):
+        reading = read_sentence(article.text, sentence.at, ())
+        found = _host_place(reading, knows) or _visited(reading, knows)
+        headline = number == 0 and article.title_source == "stated"
+        found = found or (_place_told(reading, knows) if headline else "")
         if found:
             return found
     return HOME
@@ -169,13 +187,36 @@ def home_of(article: Article, knows: Knowledge) -> str:
 
 def _host_place(reading: Reading, knows: Knowledge) -> str:
     """The place of a local body in a sentence; empty where only its officers are named, or none."""
-    tokens, places = reading.tokens, knows.places
-    for host in places.hosts.all(tokens):
-        at = host.end
-        while tokens.word(at) in knows.grammar.place_titles:
-            at += 1
-        name = places.names.at(tokens, at)
-        led = places.officers.before(tokens, host.first)
-        if name and not led and tokens.printed(at)[:1].isupper():
-            return name.value
+    places = knows.places
+    for host in places.hosts.all(reading.tokens):
+        name = _place_at(reading, knows, host.end)
+        if name and not places.officers.before(reading.tokens, host.first):
+            return name
     return ""
+
+
+def _visited(reading: Reading, knows: Knowledge) -> str:
+    """The place whose leaders a leader of the country meets in a sentence; empty without one."""
+    visits = knows.places.visits.all(reading.tokens)
+    return next((name for visit in visits if (name := _place_at(reading, knows, visit.end))), "")
+
+
+def _place_told(reading: Reading, knows: Knowledge) -> str:
+    """The one place that a title tells of; empty where it names none, or several, or only where something is."""
+    tokens = reading.tokens
+    named = [name for name in knows.places.names.all(tokens) if tokens.printed(name.first)[:1].isupper()]
+    if len({name.value for name in named}) != 1 or next(iter(knows.places.home.all(tokens)), None):
+        return ""
+    name = named[0]
+    spot = tokens.word(name.first - 1) in knows.grammar.place_links
+    return name.value if name.value in {*provinces().values(), *_CITIES.values()} and not spot else ""
+
+
+def _place_at(reading: Reading, knows: Knowledge, at: int) -> str:
+    """The place named at a token, its titles passed over; empty without one."""
+    tokens = reading.tokens
+    name = knows.places.names.at(tokens, at)
+    while name is None and tokens.word(at) in knows.grammar.place_titles:
+        at += 1
+        name = knows.places.names.at(tokens, at)
+    return name.value if name and tokens.printed(at)[:1].isupper() else ""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 from tui.corpus.alternatives import any_of
 from tui.corpus.characters import settle_tone
 from tui.errors import LexiconError
+from tui.figures.phrases import Phrases
 from tui.model import Article, Span
 from tui.statements.tables import Table, read_table, table_of, tables_of, text_of, words_of
 
@@ -103,6 +104,12 @@ class SpeakerLexicon:
 def load_speakers() -> SpeakerLexicon:
     """The speakers the package knows; `LexiconError` names what is wrong in the file."""
     return parse_speakers(read_table(_FILE))
+
+
+@lru_cache(maxsize=1)
+def load_bodies() -> Phrases[bool]:
+    """The names and offices of all speakers the package knows; errors as of `load_speakers`."""
+    return Phrases((form, True) for form in load_speakers().names)
 
 
 def parse_speakers(table: Table) -> SpeakerLexicon:

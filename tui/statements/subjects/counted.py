@@ -33,6 +33,8 @@ def _by_noun(at: At) -> Subject | None:
     """By a noun of the lexicon near after the number."""
     slot = at.slot
     for index in range(slot.end, slot.end + _COUNT_REACH):
+        if index >= len(at.tokens) or at.reading.cuts(index):
+            break
         name = at.knows.lexicon.counts.at(at.tokens, index)
         for indicator in fitting(at, name) if name else ():
             if carries(indicator, slot.figure.unit):

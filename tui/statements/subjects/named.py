@@ -53,7 +53,9 @@ def _still_open(at: At, ranges: list[tuple[int, int]], start: int) -> Subject | 
 
 def _in_clause(at: At, clause: Clause) -> Subject | None:
     """What a clause names: by its last firm name, else its last weak one, else the first word that means something."""
-    firm = clause.firm
+    firm = [name for name in clause.firm if not _whole(at, clause, name)]
+    if clause.firm and not firm and clause.residue:
+        return unknown(series_from(at, clause.residue[0]), clause.residue[0])
     if len(firm) > 1:
         firm = [name for name in firm if not _held_against(at, name)] or firm
     spoken_of = _before_copula(at, clause, firm)
@@ -64,6 +66,13 @@ def _in_clause(at: At, clause: Clause) -> Subject | None:
         if found:
             return found
     return unknown(series_from(at, clause.residue[0]), clause.residue[0]) if clause.residue else None
+
+
+def _whole(at: At, clause: Clause, name: Name) -> bool:
+    """`tỷ trọng công nghiệp trong GDP`, `tỷ lệ nợ công trên GDP`: what is divided by, not what is measured."""
+    if at.tokens.word(name.first - 1) not in at.grammar.over:
+        return False
+    return any(" ".join(at.words[index : index + 2]) in at.grammar.ratios for index in range(clause.first, name.first))
 
 
 def _held_against(at: At, name: Name) -> bool:

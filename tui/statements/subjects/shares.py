@@ -31,7 +31,7 @@ def share(at: At, _before: Subject | None) -> Subject | None:
 
 def _of_known_whole(at: At) -> Subject | None:
     """The whole right after the percentage, where the lexicon knows it."""
-    end = at.slot.end
+    end = _row_end(at)
     for index in range(end, end + _REACH):
         name = at.knows.lexicon.names.at(at.tokens, index)
         indicator = next(fitting(at, name), None) if name else None
@@ -40,6 +40,14 @@ def _of_known_whole(at: At) -> Subject | None:
         if at.tokens.word(index) not in at.grammar.wholes:
             return None
     return None
+
+
+def _row_end(at: At) -> int:
+    """Where the row of percentages ends that share a whole (`chiếm 25,6% và 20,7% tổng kim ngạch`)."""
+    slots, last = at.reading.slots, at.index
+    while last + 1 < len(slots) and slots[last + 1].first - slots[last].end <= 1 and slots[last + 1].figure.unit == "%":
+        last += 1
+    return slots[last].end
 
 
 def _whole_after(at: At) -> bool:
