@@ -84,6 +84,7 @@ def test_the_year_is_told_without_the_one_printed(day: date, text: str, request:
         ("Thuế được giảm từ ngày 11/2 đến hết năm 2019.", 2019),
         ("Quy định này có hiệu lực từ tháng 3/2019.", 2019),
         ("Sang 2019, khó khăn còn nhiều.", 2019),
+        ("Trong năm 2018 cả nước đã có 131 nghìn doanh nghiệp mới.", 2019),
         ("Kế hoạch 2016-2020 còn hai năm; năm 2018 tăng 7,08%.", 2019),
         ("Năm 2018 có 131 nghìn doanh nghiệp mới; đến năm 2030 có 2 triệu.", 2019),
     ],

@@ -25,6 +25,7 @@ _LISTED = re.compile(
     r"(?:[,;]\s(?:và )?(?:năm\s)?|\A(?:,| và) (?:năm\s)?"
     r"|(?:[,;]\s?| và )(?:khoảng |mức )?\d[\d.,–%-]*(?: %| tỷ usd)? ?(?:của |cho |trong )?(?:năm\s?)?)\Z"
 )
+_WITHIN = "trong năm "
 _WHOLE_YEAR = ("cả năm", "cả năm ")
 _PARTED = re.compile(r"[,;:]\s")
 _OF_PLAN = re.compile(
@@ -88,6 +89,13 @@ def _of_year(found: re.Match[str], cued: tuple[Function, int] | None, right: str
     """The function of a year, quarter or month, which the words around tell."""
     own = _own(found)
     part = bool(found["quarter"] or found["month"])
+    if (
+        cued is not None
+        and cued[0] == "planned"
+        and cued[1] <= len(_WITHIN)
+        and year_cues().after_reviewed.search(right)
+    ):
+        return "reviewed", own  # `trong năm 2018 đã thu hút`
     if cued is not None:
         return ("recent", cued[1]) if part and cued[0] == "reviewed" else cued
     return ("closing" if found["closing"] else _following(right, part=part)), own
