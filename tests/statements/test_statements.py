@@ -53,6 +53,14 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("Công nghiệp là động lực của tăng trưởng kinh tế với mức tăng 11%.", "11%", "other"),
         ("Tại Hà Nội, CPI tăng 0,5%.", "0,5%", "other"),
         ("Kinh tế Trung Quốc tăng trưởng 6,5%.", "6,5%", "other"),
+        ("Với Trung Quốc, tăng trưởng sẽ giảm còn 6,5%.", "6,5%", "other"),
+        ("Lạm phát ở châu Á đang phát triển là 4,4%.", "4,4%", "other"),
+        ("Khi kinh tế thế giới hồi phục thì kinh tế Việt Nam tăng 6,5%.", "6,5%", "gdp"),
+        ("Tỷ trọng công nghiệp chế biến trong GDP đạt 25%.", "25%", "other"),
+        ("Tỷ lệ nợ công trên GDP có thể lên 64%.", "64%", "public_debt"),
+        ("Bộ Kế hoạch và Đầu tư đưa ra hai kịch bản cả năm: 6,7% và 6,9%.", "6,7%", "gdp"),
+        ("Khách quốc tế đạt 21 triệu lượt, khách nội địa 137 triệu lượt.", "21 triệu", "international_visitors"),
+        ("Vốn FDI tăng 2%. Hai nước này chiếm 25% và 20% tổng kim ngạch xuất khẩu.", "25%", "exports"),
     ],
 )
 def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicator: str) -> None:
@@ -78,6 +86,12 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Nếu GDP quý IV đạt 6,8%, cả năm sẽ vượt kế hoạch.", "6,8%", "forecast"),
         ("Giải ngân bằng 36,8% kế hoạch.", "36,8%", "result"),
         ("Thu nhập từ 2.750 USD hiện nay lên 5.000 USD vào năm 2025.", "5.000 USD", "target"),
+        ("Ngành hoàn thành các chỉ tiêu quan trọng như: xuất khẩu đạt 41 tỷ USD.", "41 tỷ USD", "result"),
+        ("Giá cả vẫn trong tầm kiểm soát: CPI tăng 0,9%.", "0,9%", "result"),
+        ("Giải ngân bằng 38% kế hoạch, xấp xỉ cùng kỳ năm trước (39%).", "39%", "base"),
+        ("Xuất khẩu vượt xa mức kỷ lục 214 tỷ USD của năm 2017.", "214 tỷ USD", "base"),
+        ("Bảo đảm lương thực cho gần 100 triệu dân.", "100 triệu", "context"),
+        ("Tiêm chủng cho 70% dân số.", "70%", "result"),
         ("Khả năng tận dụng ưu đãi đã được cải thiện, đạt 20,7%.", "20,7%", "result"),
         ("Mức bội chi đã được Quốc hội giao là 5,3% GDP.", "5,3%", "target"),
         ("Thu ngân sách bằng 98% dự toán, giảm 2% so với cùng kỳ.", "2%", "result"),
@@ -140,6 +154,11 @@ def test_the_period_is_stated_carried_on_or_inferred(text: str, printed: str, pe
 )
 def test_the_verbs_say_what_a_number_gives(text: str, printed: str, measure: str) -> None:
     assert only(text, printed).measure == measure
+
+
+def test_a_share_of_growth_is_a_share() -> None:
+    assert only("Tỷ trọng đóng góp của năng suất vào tăng trưởng khoảng 45%.", "45%").measure == "share"
+    assert only("Dịch vụ tăng 6%, đóng góp 2,4 điểm phần trăm.", "2,4 điểm phần trăm").measure == "share"
 
 
 def test_a_multiple_goes_on_with_what_was_counted() -> None:
@@ -245,6 +264,45 @@ def test_the_years_a_record_holds_for_are_not_those_of_the_figures_after_it() ->
 def test_what_follows_the_decision_on_a_plan_lists_its_targets() -> None:
     text = "Quốc hội vừa quyết định hệ thống chỉ tiêu năm 2019. Theo đó, GDP tăng khoảng 6,6-6,8%; xuất khẩu tăng 7%."
     assert [each.role for each in statements(text)] == ["target", "target"]
+
+
+def test_a_sentence_that_announces_a_list_opens_it() -> None:
+    told = statements(
+        "Quốc hội chốt các chỉ tiêu chủ yếu như sau.\n\nGDP tăng 6,5%. Cả nước sẽ tạo 1,6 triệu việc làm."
+    )
+    assert [one.role for one in told] == ["target", "target"]
+
+
+def test_a_report_on_a_sector_tells_of_its_own_trade_and_growth() -> None:
+    told = statements(
+        "Ngành nông nghiệp họp tổng kết. Mục tiêu năm sau là tăng trưởng 3%, xuất khẩu 44 tỷ USD. "
+        "Xuất khẩu của cả nước đạt 280 tỷ USD."
+    )
+    assert [one.indicator for one in told] == ["agriculture", "other", "exports"]
+    assert told[1].series == "exports nông nghiệp"
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Kinh tế Hải Phòng tăng mạnh", "Hải Phòng"),
+        ("Khánh thành nhà máy tại Hải Phòng", "VN"),
+        ("Hải Phòng và Quảng Ninh tăng trưởng mạnh", "VN"),
+        ("Cả nước học Hải Phòng", "VN"),
+    ],
+)
+def test_a_title_tells_where_a_report_is_about(title: str, place: str) -> None:
+    article = parse("a", "a.txt", f"{title}\n\nXuất khẩu 9 tháng tăng 5%.".encode())
+    told = make_statements(article, Dating(DAY, "stated", ""), find_figures(article), load_lexicon())
+    assert [one.place for one in told] == [place]
+
+
+def test_a_leader_s_visit_is_about_the_place_visited() -> None:
+    told = statements(
+        "Chiều 1/10, Thủ tướng làm việc với lãnh đạo TP.HCM. Xuất khẩu tăng 10%, góp vào mục tiêu tăng trưởng 6,5% "
+        "mà Quốc hội giao."
+    )
+    assert [(one.place, one.indicator) for one in told] == [("TP.HCM", "other"), ("VN", "gdp")]
 
 
 def test_a_long_list_of_targets_goes_on_in_the_next_paragraph_whatever_its_last_sentence_holds() -> None:

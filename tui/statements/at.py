@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.statements.places import Places
     from tui.statements.reading import Reading, Slot
     from tui.statements.respective import Item
+    from tui.statements.sectors import Sectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Knowledge:
     grammar: the short word lists of the rules
     places: the names of places
     bodies: the names of who speaks, which are no names of things measured
+    sectors: the sectors that a report can be about
     """
 
     lexicon: Lexicon
@@ -34,6 +36,7 @@ class Knowledge:
     grammar: Grammar
     places: Places
     bodies: Phrases[bool]
+    sectors: Sectors
 
 
 @dataclass(frozen=True, slots=True)

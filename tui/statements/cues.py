@@ -28,7 +28,7 @@ class Cues:
     adopted: the adoption of a plan, after which its targets are listed
     respective: words that deal figures out to what is listed before them
     whole_country: words for the whole of what a name says
-    context: nouns counted only to set the scene
+    context: nouns counted only to set the scene; False for those that only begin like one
     shares, shares_after, growth, level_after, plan: what a percentage measures
     aspirations: cues of aims for some time to come
     light: words that name nothing
@@ -83,7 +83,7 @@ def load_cues() -> Cues:
         adopted=phrases("adopted"),
         respective=phrases("respective"),
         whole_country=phrases("whole_country"),
-        context=phrases("context", "nouns"),
+        context=Phrases((noun, name == "nouns") for name in ("nouns", "others") for noun in words("context", name)),
         shares=phrases("shares"),
         shares_after=phrases("shares_after"),
         growth=phrases("growth"),

@@ -16,11 +16,11 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, moves, move_names, steps, approximations, decisions, set_before, comparing, exceeding, announcing,
-    joints, naming, items: for roles
+    joints, naming, items, plurals: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over: for subjects
     locating, place_links, place_titles: for places
-    level_verbs, changes, growth_names, growth_heads, alike, heights, reaching: for measures
+    level_verbs, changes, growth_names, growth_heads, alike, heights, reaching, into: for measures
     closing: for periods
     """
 
@@ -41,6 +41,7 @@ class Grammar:
     joints: frozenset[str]
     naming: frozenset[str]
     items: frozenset[str]
+    plurals: frozenset[str]
     row_words: frozenset[str]
     mere_units: frozenset[str]
     wholes: frozenset[str]
@@ -62,6 +63,7 @@ class Grammar:
     alike: frozenset[str]
     heights: frozenset[str]
     reaching: frozenset[str]
+    into: frozenset[str]
     closing: frozenset[str]
     doing: frozenset[str]
 

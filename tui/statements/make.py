@@ -19,6 +19,7 @@ from tui.statements.places import HOME, home_of, load_places, place_of
 from tui.statements.reading import read_sentence
 from tui.statements.respective import items_of
 from tui.statements.roles import Case, Judged, judge
+from tui.statements.sectors import Sector, in_sector, load_sectors, sector_of
 from tui.statements.speakers import load_bodies, speakers
 from tui.statements.subjects import Subject, subject_of
 from tui.statements.thread import Here, Line, Thread, Told, Topic, bases_among, carried_on, entered, line_after
@@ -38,11 +39,13 @@ class Report:
     article: its text and sentences
     knows: what is known before it is read
     says: who speaks at a position of its text
+    sector: the sector it is about, if it is about one
     """
 
     article: Article
     knows: Knowledge
     says: Callable[[int], str]
+    sector: Sector | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,8 @@ def make_statements(
     article: Article, dating: Dating, figures: Sequence[Figure], lexicon: Lexicon
 ) -> tuple[Statement, ...]:
     """What each of `figures` says, in their order."""
-    report = Report(
-        article, Knowledge(lexicon, load_cues(), load_grammar(), load_places(), load_bodies()), speakers(article)
-    )
+    knows = Knowledge(lexicon, load_cues(), load_grammar(), load_places(), load_bodies(), load_sectors())
+    report = Report(article, knows, speakers(article), sector_of(article, knows.sectors))
     home = home_of(article, report.knows)
     thread = Thread(_first_clock(report, dating), Topic(None, home), home)
     statements: list[Statement] = []
@@ -159,13 +161,14 @@ def _nature(at: At, indicator: Indicator | None) -> Nature:
 def _statement(report: Report, at: At, facts: Facts, before: Statement | None) -> Statement:
     """The statement of one figure; `before` is the one before it in the text."""
     subject, role, period = facts.subject, facts.role, facts.period
+    told = in_sector(at, subject, report.sector) if report.sector else subject
     # what is measured elsewhere is not the country's indicator
     away = facts.place != HOME and subject.found != "share"
     return Statement(
         figure=at.slot.figure,
         quote=at.reading.at,
         measure=measure_of(at, subject, Before(before.measure, before.figure.unit) if before else None),
-        indicator=OTHER if away else subject.indicator,
+        indicator=OTHER if away else told.indicator,
         period=period.code,
         period_source=period.source,
         place=facts.place,
@@ -174,5 +177,5 @@ def _statement(report: Report, at: At, facts: Facts, before: Statement | None) -
         cue=role.cue,
         rule=role.rule,
         confidence=confidence_of(subject, period.source, role),
-        series=f"{subject.series} {facts.place}" if away else subject.series,
+        series=f"{told.series} {facts.place}" if away else told.series,
     )

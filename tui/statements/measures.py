@@ -138,6 +138,7 @@ def _speaks_of_growth(at: At) -> bool:
     """`tốc độ tăng`, `mức tăng trưởng`, `gia tăng` somewhere in the clauses before."""
     return any(
         " ".join(at.words[index : index + 2]) in at.grammar.growth_names
+        and at.tokens.word(index - 1) not in at.grammar.into
         for first, end in at.segments_before()
         for index in range(first, end)
     )
@@ -161,7 +162,7 @@ def _last_kind(at: At, first: int, end: int) -> Kind:
         kind, match = _kind_at(at, index, end)
         if match:
             if not _only_compares(at, match, end):
-                found = _weigh(at, found, kind, at.words[match.first])
+                found = _weigh(at, found, kind, match.first)
             index = match.end - 1
         index += 1
     return found
@@ -188,10 +189,13 @@ def _only_compares(at: At, match: Match[bool], end: int) -> bool:
     return False
 
 
-def _weigh(at: At, found: Kind, kind: Kind, word: str) -> Kind:
-    """What a clause speaks for with one more telling `word` of a `kind`."""
+def _weigh(at: At, found: Kind, kind: Kind, index: int) -> Kind:
+    """What a clause speaks for with one more telling word, that at token `index`, of a `kind`."""
+    word, before = at.words[index], at.tokens.word(index - 1)
     if kind == "share" and word == "tỉ" and found == "growth":
         return found  # `giảm tỷ lệ hộ nghèo 1,5%`
+    if kind == "growth" and before in at.grammar.into:
+        return found  # `đóng góp vào tăng trưởng 45%`
     if kind == "level" and (word in at.grammar.reaching or (word == "từ" and at.slot.figure.bound == "range")):
         return found
     return kind

@@ -101,7 +101,11 @@ def place_of(at: At, subject: Subject, before: str, home: str) -> str:
 
 def _named(at: At, subject: Subject) -> str:
     """The places named in the clauses from the subject to the figure, else right after it; empty if none is."""
-    found = list(dict.fromkeys(name for index in _reach(at, subject) if (name := _name_at(at, index))))
+    reach = _reach(at, subject)
+    country = max((name.first for name in at.knows.places.home.all(at.tokens, reach.start, reach.stop)), default=-1)
+    # `kinh tế thế giới hồi phục thì kinh tế Việt Nam tăng 6%`: the country, named last
+    reach = range(country, reach.stop) if country >= subject.first else reach
+    found = list(dict.fromkeys(name for index in reach if (name := _name_at(at, index))))
     if not found:
         first, end = at.segment_after()
         for index in range(first, min(end, first + _FIRM_WORDS)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.statements.periods import advance, afresh
-from tui.statements.roles import adopts, goes_on_listing, keeps_listing
+from tui.statements.roles import adopts, announces, goes_on_listing, keeps_listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ class Thread:
     listing: a list of targets goes on
     paragraph: index of the paragraph read last
     aims: how many targets the list at hand has set, or the last sentence with figures
-    colon: its last sentence ended with a colon
+    colon: its last sentence announced a list
     line: what its last figure told in
     statement: the last statement
     """
@@ -121,7 +121,7 @@ def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowled
 
 def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thread:
     """The thread after a sentence; what it did not touch stays."""
-    tokens, judged = here.reading.tokens, told.judged
+    judged = told.judged
     return replace(
         thread,
         clock=advance(here.clock, here.reading, knows.cues, bases_among(judged)),
@@ -129,7 +129,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         paragraph=here.paragraph,
         listing=goes_on_listing(here.reading, judged, knows, listing=thread.listing),
         aims=_aims(thread, here, judged, knows),
-        colon=tokens.word(len(tokens) - 1) == ":",
+        colon=announces(here.reading),
         line=told.line if judged or here.same else None,
         statement=told.statements[-1] if told.statements else thread.statement,
     )

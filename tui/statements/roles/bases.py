@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.period import parse
 from tui.statements.roles.case import Case, Judged
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from tui.statements.cues import CueKind
 
 _NEAR = 3
+_LONG = 2  # years
+_PAST_MARK = 5  # from `vượt` to the mark that was passed
 _PLAIN_WORDS = 10  # between a comparison and what is compared with
 _CEILINGS = frozenset({"under", "at_most", "at_least"})
 
@@ -26,6 +29,8 @@ def bracketed(case: Case) -> Judged | None:
         return None
     for slot in at.reading.times:
         earlier = slot.time.kind == "compare" or slot.time.word == "last" or _earlier_year(slot.time, case.clock)
+        if slot.end == opening and at.slot.first == opening + 1 and slot.time.kind == "compare":
+            return Judged("base", at.printed(slot.first, slot.end), "bracketed-base")  # `bằng cùng kỳ (39%)`
         if opening < slot.first < at.slot.first and earlier:
             return Judged("base", at.printed(slot.first, slot.end), "bracketed-base")
     return None
@@ -74,7 +79,7 @@ def same_time_before(case: Case) -> Judged | None:
 def of_earlier(case: Case) -> Judged | None:
     """`vượt con số 126.000 doanh nghiệp của năm 2017`."""
     at = case.at
-    if not at.grammar.exceeding.intersection(at.before(_NEAR)):
+    if not at.grammar.exceeding.intersection(at.before(_NEAR)) and "vượt" not in at.before(_PAST_MARK):
         return None
     first, end = at.segment_after()
     for slot in at.reading.times:
@@ -83,6 +88,18 @@ def of_earlier(case: Case) -> Judged | None:
         if first <= slot.first < end and earlier and at.tokens.word(slot.first - 1) == "của":
             return Judged("base", at.printed(slot.first - 1, slot.end), "of-earlier")
     return None
+
+
+def long_before(case: Case) -> Judged | None:
+    """`năm 2011 tăng 6,25%` in a report on 2015: of a year long before the one reported on."""
+    covered, told = parse(case.period), case.clock.main[:4]
+    reported = max(int(told) if told.isdigit() else 0, case.clock.current - 1)
+    if covered is None or covered.kind != "year" or covered.start.year > reported - _LONG:
+        return None
+    spans = (slot.time for slot in case.at.reading.times if slot.time.kind == "years")
+    if any(span.first <= covered.start.year <= span.last for span in spans):  # `giai đoạn 2011-2013, trong đó năm 2011`
+        return None
+    return Judged("base", case.period, "long-before")
 
 
 def held_against(case: Case) -> Judged | None:

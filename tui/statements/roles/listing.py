@@ -24,6 +24,12 @@ def keeps_listing(reading: Reading, knows: Knowledge, *, nearby: bool) -> bool:
     return item or (nearby and not opens_with_time)
 
 
+def announces(reading: Reading) -> bool:
+    """Whether a sentence ends by telling that a list follows."""
+    words = [word for word in reading.tokens.words[-4:] if word != "."]
+    return words[-1:] == [":"] or words[-2:] in (["như", "sau"], ["sau", "đây"])
+
+
 def adopts(reading: Reading, knows: Knowledge) -> bool:
     """Whether a sentence tells of a plan's adoption, so that what follows lists its targets."""
     return next(iter(knows.cues.adopted.all(reading.tokens)), None) is not None
@@ -33,9 +39,8 @@ def goes_on_listing(reading: Reading, roles: Sequence[Judged], knows: Knowledge,
     """Whether a list of targets is open after this sentence."""
     if any(judged.rule in _CLOSING_RULES for judged in roles):
         return False
-    last = reading.tokens.word(len(reading.tokens) - 1)
     opened = next(iter(knows.cues.lists.all(reading.tokens)), None) is not None
     aims = any(judged.role == "target" for judged in roles)
-    if opened and (aims or last == ":" or adopts(reading, knows)):
+    if opened and (aims or announces(reading) or adopts(reading, knows)):
         return True
-    return listing and (aims or not roles)
+    return listing and (aims or all(judged.role == "context" for judged in roles))

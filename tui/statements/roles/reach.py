@@ -25,7 +25,7 @@ def reaches(at: At, cue: Match[CueKind]) -> bool:
         or _counted(at, cue)
         or _in_a_name(at, cue)
         or _measures_progress(at, cue)
-        or (cue.value == "target" and (_spent(at, cue) or _achieved(at, cue)))
+        or (cue.value == "target" and (_spent(at, cue) or achieved(at, cue)))
         or (cue.value == "result" and _reports_nothing(at, cue))
     )
 
@@ -81,9 +81,12 @@ def _spent(at: At, cue: Match[CueKind]) -> bool:
     return aside or not any(cue.end <= slot.first < stop for slot in at.reading.slots)
 
 
-def _achieved(at: At, cue: Match[CueKind]) -> bool:
+def achieved(at: At, cue: Match[CueKind]) -> bool:
     """`vượt mục tiêu`, `hoàn thành kế hoạch`: an aim achieved or compared with, unless the figure follows at once."""
-    if at.cues.achieving.before(at.tokens, cue.first) is None:
+    first = cue.first
+    while at.tokens.word(first - 1) in at.grammar.plurals:  # `hoàn thành các chỉ tiêu`
+        first -= 1
+    if at.cues.achieving.before(at.tokens, first) is None:
         return False
     return at.slot.first - cue.end > _NEAR or at.cut_between(cue.end, at.slot.first)
 

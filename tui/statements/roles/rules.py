@@ -9,7 +9,7 @@ from tui.period import parse
 from tui.statements.clock import elapsed
 from tui.statements.roles import bases
 from tui.statements.roles.case import Case, Judged, Rule
-from tui.statements.roles.reach import elapsed_since, reaches
+from tui.statements.roles.reach import achieved, elapsed_since, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ def _scene(case: Case) -> Judged | None:
     if at.slot.figure.unit not in {"count", "ratio", "%"}:
         return None
     noun = at.cues.context.at(at.tokens, at.slot.end)
-    return Judged("context", at.quoted(noun), "scene") if noun else None
+    return Judged("context", at.quoted(noun), "scene") if noun and noun.value else None
 
 
 def _marked(case: Case) -> Judged | None:
@@ -142,7 +142,8 @@ def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
         return Judged("result", words, "reported")
     if elapsed_since(case, cue):
         return Judged("result", words, "elapsed-since")
-    role: Role = "target" if cue.value == "target" or _promised(at, cue) else "forecast"
+    listed = case.listing and at.words[cue.first : cue.end] == ("sẽ",)
+    role: Role = "target" if cue.value == "target" or listed or _promised(at, cue) else "forecast"
     return Judged(role, words, f"{cue.value}-cue")
 
 
@@ -155,7 +156,12 @@ def _promised(at: At, cue: Match[CueKind]) -> bool:
 
 
 def _listed(case: Case) -> Judged | None:
-    return Judged("target", "", "list-goes-on") if case.listing and not elapsed(case.period, case.clock) else None
+    if not case.listing or elapsed(case.period, case.clock):
+        return None
+    met = any(
+        cue.value == "target" and cue.end <= case.at.slot.first and achieved(case.at, cue) for cue in case.at.role_cues
+    )
+    return None if met else Judged("target", "", "list-goes-on")
 
 
 def _by_time(case: Case) -> Judged | None:
@@ -223,5 +229,6 @@ RULES: tuple[Rule, ...] = (
     _listed,  # `Các chỉ tiêu chủ yếu: GDP tăng 6,5%.` … `Xuất khẩu tăng 8%.`
     _by_time,  # `đến năm 2030 có 10.000 km`
     _limit,  # `không quá 5%`, `tối thiểu 3 nhóm`
+    bases.long_before,  # `năm 2011 tăng 6,25%` in a report on 2015
     _inert,  # `Phấn đấu GDP tăng 8%. Trong đó, công nghiệp 9%.`
 )

@@ -1,0 +1,80 @@
+"""The sector of the economy that a report is about as a whole, and what it makes of the indicators it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tui.figures.phrases import Phrases
+from tui.figures.tokens import tokenise
+from tui.statements.lexicon import OTHER
+from tui.statements.tables import read_table, tables_of, text_of, words_of
+
+if TYPE_CHECKING:
+    from tui.model import Article
+    from tui.statements.at import At
+    from tui.statements.subjects import Subject
+
+_FILE = "sectors.toml"
+_GROWTH = "gdp"
+_OPENING_SENTENCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A sector: its name, and the indicator that its growth is; empty where the lexicon knows none."""
+
+    name: str
+    growth: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sectors:
+    """The sectors of sectors.toml.
+
+    words: what makes a report a sector's
+    narrowed: the indicators that are then the sector's own
+    """
+
+    words: Phrases[Sector]
+    narrowed: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_sectors() -> Sectors:
+    """The sectors as shipped; `LexiconError` names the key that is wrong."""
+    file = read_table(_FILE)
+    entries = []
+    for table in tables_of(file, "sector", _FILE):
+        name = text_of(table, "name", _FILE)
+        sector = Sector(name, text_of(table, "growth", _FILE) if "growth" in table else "")
+        entries += [(word, sector) for word in words_of(table, "words", f"{_FILE}: {name}")]
+    return Sectors(Phrases(entries), frozenset(words_of(file, "narrowed", _FILE)))
+
+
+def sector_of(article: Article, sectors: Sectors) -> Sector | None:
+    """The sector that the title and the first sentence of a report tell of; None where they tell of none."""
+    for sentence in article.sentences[:_OPENING_SENTENCES]:
+        tokens = tokenise(article.text[sentence.at.start : sentence.at.end])
+        found = next(iter(sectors.words.all(tokens)), None)
+        if found:
+            return found.value
+    return None
+
+
+def in_sector(at: At, subject: Subject, sector: Sector) -> Subject:
+    """What is measured, told in a report on a sector: its own trade and growth, unless the country is named."""
+    if _whole_country(at):
+        return subject
+    if subject.indicator == _GROWTH and subject.weak:
+        growth = sector.growth or OTHER
+        return replace(subject, indicator=growth, series=sector.growth or f"{_GROWTH} {sector.name}")
+    if subject.indicator in at.knows.sectors.narrowed:
+        return replace(subject, indicator=OTHER, series=f"{subject.indicator} {sector.name}")
+    return subject
+
+
+def _whole_country(at: At) -> bool:
+    ranges = [*at.segments_before(), at.segment_after()]
+    return any(True for first, end in ranges for _ in at.cues.whole_country.all(at.tokens, first, end))
