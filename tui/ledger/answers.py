@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui import period as periods
@@ -69,20 +70,19 @@ class Heard:
     by_period: reports by the period they count for, each in the order of the meetings
     """
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, reports: Iterable[Report], kind: str) -> None:
+        """Take in `reports`, which must come in the order of the meetings."""
         self.kind = kind
         self.by_period: dict[str, list[Report]] = {}
         self._last: dict[tuple[str, Role, bool], Report] = {}
         self._same: dict[_Same, list[Report]] = {}
         self._answering: dict[str, Mapping[str, Relation]] = {}
         self._begun: dict[str, tuple[str, ...]] = {}
-
-    def add(self, report: Report) -> None:
-        """Take in a report; they come in the order of the meetings."""
-        said, period = report.said, period_of(report.said, self.kind)
-        self.by_period.setdefault(period, []).append(report)
-        self._last[period, said.role, said.early] = report
-        self._same.setdefault(_Same(said.value, said.period, said.role), []).append(report)
+        for report in reports:
+            said, period = report.said, period_of(report.said, kind)
+            self.by_period.setdefault(period, []).append(report)
+            self._last[period, said.role, said.early] = report
+            self._same.setdefault(_Same(said.value, said.period, said.role), []).append(report)
 
     def answering(self, period: str) -> Mapping[str, Relation]:
         """The periods of reports that may answer a target for `period`, and how they stand to it."""
@@ -128,31 +128,43 @@ class Heard:
 
 
 class Reports:
-    """All reports on one subject.
+    """All reports on one subject, arranged as far as somebody asks for them.
 
     kind: the indicator's kind; empty where not known
-    by_meeting: reports by the id of their meeting
     """
 
-    def __init__(self, reports: Iterable[Report], kind: str) -> None:
-        """Take in `reports`, which must come in the order of the meetings."""
+    def __init__(self, reports: Sequence[Report], kind: str) -> None:
+        """Take in `reports`, which must come in the order of the meetings; a base of comparison answers nothing."""
         self.kind = kind
-        self.by_meeting: dict[str, list[Report]] = {}
+        self._reports = reports
         self._heard: dict[Line, Heard] = {}
-        for report in reports:
-            self.by_meeting.setdefault(report.said.meeting, []).append(report)
-            if report.said.date is not None:
-                self._heard.setdefault(line_of(report.said), Heard(kind)).add(report)
+
+    @cached_property
+    def by_meeting(self) -> Mapping[str, list[Report]]:
+        """Reports by the id of their meeting."""
+        found: dict[str, list[Report]] = {}
+        for report in self._reports:
+            if report.said.role != "base":
+                found.setdefault(report.said.meeting, []).append(report)
+        return found
+
+    @cached_property
+    def _by_line(self) -> Mapping[Line, list[Report]]:
+        found: dict[Line, list[Report]] = {}
+        for report in self._reports:
+            if report.said.role != "base" and report.said.date is not None:
+                found.setdefault(line_of(report.said), []).append(report)
+        return found
 
     def heard(self, target: Target) -> Heard:
         """What may answer a target; without a day that is only what its own meeting says."""
-        if target.date is not None:
-            return self._heard.get(line_of(target)) or Heard(self.kind)
-        alone = Heard(self.kind)
-        for report in self.by_meeting.get(target.meeting, ()):
-            if line_of(report.said) == line_of(target):
-                alone.add(report)
-        return alone
+        line = line_of(target)
+        if target.date is None:
+            alone = (report for report in self.by_meeting.get(target.meeting, ()) if line_of(report.said) == line)
+            return Heard(alone, self.kind)
+        if line not in self._heard:
+            self._heard[line] = Heard(self._by_line.get(line, ()), self.kind)
+        return self._heard[line]
 
 
 def answers_to(target: Target, order: int, reports: Reports, decides: Answer | None) -> Iterator[Answer]:

@@ -59,12 +59,18 @@ class _Read:
     meeting, extractions: what it was read from
     results: everything it states
     families: the same by family, with what its articles claim
+    reported: how many of the results its panel shows
     """
 
     meeting: Meeting
     extractions: tuple[Extracted | None, ...]
     results: tuple[Result, ...]
     families: Mapping[str, Said]
+    reported: int
+
+    def is_of(self, meeting: Meeting, sources: tuple[Extracted | None, ...]) -> bool:
+        """Whether it was read from these."""
+        return self.extractions == sources and (self.meeting is meeting or self.meeting == meeting)
 
 
 class LedgerBuilder:
@@ -115,7 +121,7 @@ class LedgerBuilder:
         for done, meeting in enumerate(meetings):
             sources = tuple(extractions.get(card.id) for card in meeting.articles)
             known = self._reads.get(meeting.id)
-            if known is None or known.extractions != sources or known.meeting != meeting:
+            if known is None or not known.is_of(meeting, sources):
                 tell(done, len(meetings))
                 self._read(meeting, sources, changes)
         return changes
@@ -137,7 +143,9 @@ class LedgerBuilder:
         for result in results:
             groups.setdefault(family_of(result), []).append(result)
         families = {family: Said(tuple(group), claims) for family, group in groups.items()}
-        self._reads[meeting.id] = _Read(meeting, sources, results, families)
+        self._reads[meeting.id] = _Read(
+            meeting, sources, results, families, sum(each.role in _REPORTED for each in results)
+        )
         for family, said in families.items():
             self._said.setdefault(family, {})[meeting.id] = said
         _merge(changes, families)
@@ -193,7 +201,7 @@ class _Whole:
     def ledger(self, meetings: Sequence[Meeting], before: Panels | None) -> Ledger:
         """The ledger, with panels of the one `before` where they still stand."""
         return Ledger(
-            Panels(meetings, self._parts, self._panel, self._tally, before),
+            Panels(meetings, self._parts, self._panel, self._tallies, before),
             Made(self._series),
             Looked(self._targets, lambda found: found[0].complete(found[1])),
         )
@@ -204,12 +212,20 @@ class _Whole:
     def _parts(self, meeting: Meeting) -> tuple[object, ...]:
         return (self.reads[meeting.id], self.book, *self._families_of(meeting))
 
-    def _tally(self, meeting: Meeting) -> Tally:
-        families = self._families_of(meeting)
-        stated = [target for family in families for _, target in family.stated.get(meeting.id, ())]
-        reported = sum(each.role in _REPORTED for each in self.reads[meeting.id].results)
-        statuses = frozenset(target.status for target in stated)
-        return Tally(len(stated), reported, self.book.count(meeting.id), statuses)
+    def _tallies(self) -> dict[str, Tally]:
+        stated: dict[str, list[Target]] = {}
+        for family in self.families.values():
+            for meeting, targets in family.stated.items():
+                stated.setdefault(meeting, []).extend(target for _, target in targets)
+        return {
+            name: Tally(
+                len(stated.get(name, ())),
+                read.reported,
+                self.book.count(name),
+                frozenset(target.status for target in stated.get(name, ())),
+            )
+            for name, read in self.reads.items()
+        }
 
     def _panel(self, meeting: Meeting) -> MeetingLedger:
         read, families, name = self.reads[meeting.id], self._families_of(meeting), meeting.id

@@ -120,12 +120,22 @@ class SubjectLedger:
         """What a meeting says to targets of earlier ones, in the order of the targets."""
         found: list[tuple[int, EarlierAnswer]] = []
         for report in self.reports.by_meeting.get(meeting, ()):
-            period = period_of(report.said, self.yard.kind)
-            for aimed, group in self._aims.get(line_of(report.said), ()):
-                if report.said.date and windows.relate(period, aimed) in ANSWERING:
-                    before = bisect_left(group, report.order, key=lambda each: self.order[each[1].meeting])
-                    found += [(place, self._earlier(target, report)) for place, target in group[:before]]
+            for group in self._aims_at(report.said) if report.said.date else ():
+                before = bisect_left(group, report.order, key=lambda each: self.order[each[1].meeting])
+                found += [(place, self._earlier(target, report)) for place, target in group[:before]]
         return [answer for _, answer in sorted(found, key=itemgetter(0))]
+
+    def _aims_at(self, said: Result) -> list[list[tuple[int, Target]]]:
+        """The groups of targets, numbered, that a result may answer."""
+        at = line_of(said), period_of(said, self.yard.kind)
+        if at not in self._aimed:
+            groups = self._aims.get(at[0], ())
+            self._aimed[at] = [group for aimed, group in groups if windows.relate(at[1], aimed) in ANSWERING]
+        return self._aimed[at]
+
+    @cached_property
+    def _aimed(self) -> dict[tuple[Line, str], list[list[tuple[int, Target]]]]:
+        return {}
 
     @cached_property
     def _aims(self) -> Mapping[Line, list[tuple[str, list[tuple[int, Target]]]]]:
@@ -270,8 +280,7 @@ def _read_subject(
 ) -> SubjectLedger:
     told, aims = reports
     yard = world.yard(subject.indicator)
-    answering = (report for report in told if report.said.role != "base") if subject.comparable and aims else ()
-    index = Reports(answering, yard.kind)
+    index = Reports(told if subject.comparable and aims else (), yard.kind)
     keys: dict[Hashable, list[Aim]] = {}
     for order, said in aims:
         keys.setdefault(key_of(said), []).append(Aim(order, said))

@@ -120,7 +120,7 @@ class Panels(_Like["MeetingLedger"]):
         meetings: Sequence[Meeting],
         parts: Callable[[Meeting], tuple[object, ...]],
         make: Callable[[Meeting], MeetingLedger],
-        count: Callable[[Meeting], Tally],
+        count: Callable[[], Mapping[str, Tally]],
         before: Panels | None = None,
     ) -> None:
         self.meetings = meetings
@@ -140,7 +140,11 @@ class Panels(_Like["MeetingLedger"]):
             return panels
         made = {each.meeting.id: each for each in panels}
         meetings = [each.meeting for each in panels]
-        return cls(meetings, lambda _: (), lambda each: made[each.id], lambda each: Tally.of(made[each.id]))
+
+        def count() -> dict[str, Tally]:
+            return {name: Tally.of(each) for name, each in made.items()}
+
+        return cls(meetings, lambda _: (), lambda each: made[each.id], count)
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
@@ -169,9 +173,9 @@ class Panels(_Like["MeetingLedger"]):
         """The panels of the meetings with these ids, oldest first."""
         return tuple(self[place] for place, meeting in enumerate(self.meetings) if meeting.id in meetings)
 
-    def tallies(self) -> dict[str, Tally]:
+    def tallies(self) -> Mapping[str, Tally]:
         """How much each panel holds, by the id of its meeting; none is made for that."""
-        return {meeting.id: self._count(meeting) for meeting in self.meetings}
+        return self._count()
 
     def _panel(self, meeting: Meeting) -> MeetingLedger:
         parts, known = self._parts(meeting), self.kept.get(meeting.id)

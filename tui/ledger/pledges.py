@@ -84,9 +84,14 @@ class Book:
         place = self._order[meeting]
         before = self._dated[max(place - MEMORY, 0) : place]
         for number, each in enumerate(before):
-            for pledge in self.of(each):
-                if _first_heard(pledge, self._order) > place:
-                    yield _silence(pledge, len(before) - number)
+            for said in self.said[each]:
+                if self._first_heard(said) > place:
+                    yield _silence(said[0][0], each, self.days[each], len(before) - number)
+
+    def _first_heard(self, said: _Said) -> int:
+        """The place of the meeting that first answers a commitment; after all of them where none does."""
+        heard = (link.meeting for link in self._links_of(said) if link.accepted is not False)
+        return min((self._order[each] for each in heard if each in self._order), default=len(self._order))
 
     def _links_of(self, said: _Said) -> list[FollowUp]:
         return [link for each, _ in said for link in self.links.get(each.id, ())]
@@ -136,12 +141,6 @@ def _decided(links: Iterable[FollowUp], decisions: Mapping[str, bool]) -> dict[s
             link if accepted == link.accepted else replace(link, accepted=accepted)
         )
     return found
-
-
-def _first_heard(pledge: Pledge, order: Mapping[str, int]) -> int:
-    if not pledge.follow_ups:
-        return len(order)
-    return min((order[link.meeting] for link in pledge.follow_ups if link.accepted is not False), default=len(order))
 
 
 def _commitments(meeting: Meeting, extractions: Mapping[str, Extracted]) -> list[_Said]:
@@ -202,16 +201,16 @@ def _answer(pledge: Pledge, link: FollowUp) -> EarlierAnswer:
     )
 
 
-def _silence(pledge: Pledge, quiet: int) -> EarlierAnswer:
+def _silence(commitment: Commitment, meeting: str, day: date | None, quiet: int) -> EarlierAnswer:
     return EarlierAnswer(
-        meeting=pledge.meeting,
-        date=pledge.date,
+        meeting=meeting,
+        date=day,
         target="",
-        commitment=pledge.commitment.id,
+        commitment=commitment.id,
         status="no_news",
         value=None,
         period="",
         mention=None,
-        quote=pledge.commitment.quote,
+        quote=commitment.quote,
         quiet=quiet,
     )
