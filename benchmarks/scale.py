@@ -1,10 +1,11 @@
 """CPU time and memory over many articles: all of them, nothing new, one of them changed.
 
-    python -m benchmarks.scale [--articles 2000] [--like seeds]
+    python -m benchmarks.scale [--articles 2000] [--like seeds] [--steps STEP ...]
 
 Articles are made by `benchmarks.articles`, or with `--like seeds` from the paragraphs in `seeds/` with some of their
-words replaced: these hold far more figures and commitments. Every step is a process of its own; the CPU time of the
-processes it starts is counted too, and its memory is what it had at most.
+words replaced: these hold far more commitments. Every step is a process of its own; the CPU time of the processes it
+starts is counted too, and its memory is what it had at most. `--steps read-1 start` does some of the steps: those from
+`again` on need the catalogue of `whole-1`, or else of `read-1`.
 """
 
 from __future__ import annotations
@@ -20,11 +21,12 @@ import tempfile
 import time
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tui.library import Library
     from tui.model import Progress
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 _ROOT = Path(__file__).resolve().parents[1]
 _MORE = "\nThủ tướng yêu cầu giữ lạm phát dưới {0}% trong cả năm.\n"
 _SIZE, _LONG, _DAYS, _REPLACED = 4200, 80, 3900, 0.15
+_MOVES = 100
 _KILOBYTE, _MEGABYTE = 1 << 10, 1 << 20
 
 
@@ -51,6 +54,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="CPU time and memory over many articles.")
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--like", choices=("generated", "seeds"), default="generated")
+    parser.add_argument("--steps", nargs="+", choices=list(_STEPS), default=list(_STEPS))
     parser.add_argument("--step", nargs=2, metavar=("NAME", "FOLDER"), help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.step:
@@ -60,7 +64,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         {"generated": _generated, "seeds": _like_seeds}[chosen.like](chosen.articles, folder / "corpus")
-        _table(chosen.articles, folder)
+        _table(chosen.articles, folder, chosen.steps)
 
 
 def _generated(articles: int, folder: Path) -> None:
@@ -87,13 +91,13 @@ def _like_seeds(articles: int, folder: Path) -> None:
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _table(articles: int, folder: Path) -> None:
+def _table(articles: int, folder: Path, steps: Sequence[str]) -> None:
     size = sum(path.stat().st_size for path in (folder / "corpus").rglob("*.txt"))
     print(f"{articles} articles, {size / _MEGABYTE:.1f} MB\n")
     print("| step | CPU, s | wall, s | RSS, MB |\n| --- | --- | --- | --- |")
-    for step in _STEPS:
+    for step in steps:
         for label, cpu, wall, memory in _run(step, folder):
-            print(f"| {label} | {cpu:.2f} | {wall:.2f} | {memory:.0f} |", flush=True)
+            print(f"| {label} | {cpu:.3f} | {wall:.3f} | {memory:.0f} |", flush=True)
 
 
 def _run(step: str, folder: Path) -> list[tuple[str, float, float, float]]:
@@ -157,9 +161,14 @@ def _whole(folder: Path, jobs: int) -> Rows:
     return [_row(f"the same with comparison and search, {jobs} job{'s' * (jobs > 1)}", cost)]
 
 
+def _filled(folder: Path) -> str:
+    """The cache that a step before has filled."""
+    return "cache-1" if (folder / "cache-1").exists() else "only-1"
+
+
 def _again(folder: Path) -> Rows:
     def work() -> None:
-        with _library(folder, "cache-1") as library:
+        with _library(folder, _filled(folder)) as library:
             library.refresh(_quietly, lambda: False, 1)
 
     return [_row("nothing changed", _timed(work))]
@@ -167,10 +176,12 @@ def _again(folder: Path) -> Rows:
 
 def _start(folder: Path) -> Rows:
     """The ledger in a new process, as the first panel of a session asks for it; then one change after the other."""
-    rows = []
-    with _library(folder, "cache-1") as library:
-        meeting = library.meetings()[0].meeting
+    with _library(folder, _filled(folder)) as library:
+        rows = [_row("the list of meetings, as the screen opens with it", _timed(library.meetings))]
+        found = library.meetings()
+        meeting = found[0].meeting
         rows.append(_row("first comparison of a session", _timed(lambda: library.panel(meeting.id))))
+        rows += _moving(library, [row.meeting.id for row in found])
         for number in (2, 3):
             path = folder / "corpus" / f"{meeting.articles[0].id}.txt"
             path.write_text(path.read_text(encoding="utf-8") + _MORE.format(number), encoding="utf-8")
@@ -182,15 +193,32 @@ def _start(folder: Path) -> Rows:
     return rows
 
 
+def _moving(library: Library, meetings: Sequence[str]) -> Rows:
+    """From meeting to meeting: down the list from the newest, then anywhere."""
+    anywhere = random.Random(1).sample(list(meetings), min(_MOVES, len(meetings)))
+    rows = []
+    for label, way in (("down the list", meetings[1 : _MOVES + 1]), ("anywhere", anywhere)):
+        costs = sorted((_timed(partial(_look, library, each)) for each in way), key=lambda cost: cost.wall)
+        rows += [_row(f"a panel {label}, median of {len(costs)}", costs[len(costs) // 2])]
+        rows += [_row(f"a panel {label}, slowest", costs[-1])]
+    return rows
+
+
+def _look(library: Library, meeting: str) -> None:
+    """Make all that a panel shows."""
+    for target in library.panel(meeting).targets:
+        len(target.results)
+
+
 def _changed(folder: Path) -> Rows:
-    with _library(folder, "cache-1") as library:
+    with _library(folder, _filled(folder)) as library:
         article = library.meetings()[0].meeting.articles[0].id
         path = folder / "corpus" / f"{article}.txt"
         path.write_text(path.read_text(encoding="utf-8") + _MORE.format(5), encoding="utf-8")
         cost = _timed(lambda: library.refresh(_quietly, lambda: False, 1, full=False))
         rows = [_row("one article changed, a new process, articles only", cost)]
         path.write_text(path.read_text(encoding="utf-8") + _MORE.format(6), encoding="utf-8")
-    with _library(folder, "cache-1") as library:
+    with _library(folder, _filled(folder)) as library:
         cost = _timed(lambda: library.refresh(_quietly, lambda: False, 1))
     return [*rows, _row("the same with comparison and search", cost)]
 
@@ -200,7 +228,7 @@ def _links(folder: Path) -> Rows:
     from tui.library.corrected import CorrectedView
     from tui.library.ledgers import Reading
 
-    with _library(folder, "cache-1") as library, library.catalogue.reading():
+    with _library(folder, _filled(folder)) as library, library.catalogue.reading():
         proposer = FollowUps(Reading(CorrectedView(library.catalogue, library.notes)))
         meetings = [row.meeting for row in reversed(library.meetings())]
         commitments = {each.card.id: each.commitments for each in library.catalogue.extractions()}

@@ -204,6 +204,17 @@ def test_changes_since_an_edition(catalogue: Catalogue) -> None:
     assert catalogue.changed_since("") is None
 
 
+def test_what_was_made_is_put_aside_for_those_who_would_make_the_same(catalogue: Catalogue) -> None:
+    edition, facts = catalogue.edition(), (_card("a"), _card("b"))
+    for origin in ("before", "now"):
+        with Writing.begin(catalogue) as writing:
+            writing.put_made("cards", origin, facts)
+    assert catalogue.made("cards", "now", Card) == facts
+    assert catalogue.made("cards", "before", Card) is None
+    assert catalogue.made("others", "now", Card) is None
+    assert catalogue.edition() == edition
+
+
 def test_an_article_that_comes_to_another_meeting_counts_as_changed(catalogue: Catalogue) -> None:
     _fill(catalogue, _card("a"), _card("b"))
     edition = catalogue.edition()

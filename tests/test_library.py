@@ -14,6 +14,7 @@ import pytest
 from tests.fakes import FAKE, Engine, ledger
 from tui.config import CacheConfig, Config, CorpusConfig
 from tui.errors import CorpusError, NotesError, SearchIndexError
+from tui.ledger.follow_ups import FollowUps
 from tui.library import Library, Totals
 from tui.library.reading import outcomes, tasks_of
 from tui.model import Extraction, Progress, RefreshReport
@@ -457,3 +458,26 @@ def test_the_ledger_is_built_once_a_version(library: Library) -> None:
     watched.decide("some-link", True)
     watched.ledger()
     assert [dict(call.decisions) for call in calls] == [{}, {"some-link": True}]
+
+
+def test_links_are_kept_from_session_to_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "corpus"
+    shutil.copytree(SEEDS, folder)
+    config = Config(corpus=CorpusConfig(paths=(folder,), jobs=1), cache=CacheConfig(directory=tmp_path / "cache"))
+    refresh(Library(config))
+    proposed: list[int] = []
+    really = FollowUps.propose
+
+    def propose(self: FollowUps, *given: Any) -> Any:
+        proposed.append(1)
+        return really(self, *given)
+
+    monkeypatch.setattr(FollowUps, "propose", propose)
+    later = Library(config)
+    assert [link for panel in later.ledger().meetings for each in panel.commitments for link in each.follow_ups]
+    assert proposed == []
+    (next(folder.glob("*.txt"))).unlink()
+    refresh(later)
+    assert proposed == [1]
+    assert later.ledger() == Library(config).ledger()
+    assert proposed == [1]

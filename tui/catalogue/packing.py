@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Fact = TypeVar("Fact")
 
-VERSION = 5
+VERSION = 6
 """Of the tables; a change to the facts of the model needs none."""
 
 _PACKED = (Article, Card, Commitment, Dating, Figure, Paragraph, Sentence, Statement)

@@ -38,6 +38,7 @@ CREATE TABLE meetings (
     status TEXT NOT NULL
 );
 CREATE TABLE removed (id TEXT PRIMARY KEY, generation INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE made (name TEXT PRIMARY KEY, origin TEXT NOT NULL, facts BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE problems (place TEXT NOT NULL, message TEXT NOT NULL);
 """
 
@@ -280,6 +281,12 @@ class Catalogue:
             for card, statements, commitments in rows:
                 found = unpack_all(Statement, statements), unpack_all(Commitment, commitments)
                 yield Extraction(unpack(Card, card), *found)
+
+    def made(self, name: str, origin: str, kind: type[Fact]) -> tuple[Fact, ...] | None:
+        """Facts of `kind` that were made of all articles and put aside under a name; None unless of this `origin`."""
+        rows = self._rows("SELECT facts FROM made WHERE name = ? AND origin = ?", name, origin)
+        with self._decoding():
+            return unpack_all(kind, zlib.decompress(rows[0][0]).decode()) if rows else None
 
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read at the last refresh."""

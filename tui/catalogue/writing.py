@@ -138,6 +138,11 @@ class Writing:
         self.db.executemany(query, rows)
         self.mark("tallied", origin)
 
+    def put_made(self, name: str, origin: str, facts: Sequence[object]) -> None:
+        """Nothing; what was made of all articles is put aside, with what it was made from and by."""
+        row = (name, origin, zlib.compress(pack(facts).encode(), 1))
+        self.db.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", row)
+
     def put_problems(self, problems: Sequence[Problem]) -> None:
         """Nothing; these are the problems of this refresh."""
         rows = [(storable(problem.where), pack_sentence(storable(problem.message))) for problem in problems]

@@ -72,11 +72,12 @@ class Comparisons:
 
         if self._make is None:
             self._make = self._pipeline.ledgers(self._config, Reading(self._view))
+        edition = self._view.catalogue.edition()
         rows = self._view.catalogue.meetings()
         dated = [row.meeting for row in reversed(rows) if row.meeting.date]
         undated = [row.meeting for row in rows if not row.meeting.date]
         decisions = self._view.notes().accepted()
-        return self._make(LedgerInput((*dated, *undated), held(self._view), decisions, tell))
+        return self._make(LedgerInput(edition, (*dated, *undated), held(self._view), decisions, tell))
 
     def _write_back(self, ledger: Ledger) -> None:
         if self.tallied():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.errors import CatalogueError
 from tui.ledger import LedgerBuilder
 from tui.model import Progress
 
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.config import Config
-    from tui.ledger.model import Ledger
+    from tui.ledger.follow_ups import FollowUps
+    from tui.ledger.model import FollowUp, Ledger
     from tui.library.corrected import CorrectedView
     from tui.model import Commitment, Meeting, Span, Statement
     from tui.statements import Lexicon
@@ -23,17 +26,21 @@ if TYPE_CHECKING:
 
 Tell = Callable[[Progress], None]
 
+_LINKS = "links"
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerInput:
     """All that a ledger is built from.
 
+    edition: of the catalogue, from before the rest was read
     meetings: oldest first, undated last
     extractions: by article id, corrections applied when they are read
     decisions: follow-up id to accepted or rejected, by the user
     tell: is told how far it has come, and may raise to call it off
     """
 
+    edition: str
     meetings: tuple[Meeting, ...]
     extractions: Mapping[str, Held]
     decisions: Mapping[str, bool]
@@ -115,15 +122,48 @@ class _Commitments(Mapping[str, "tuple[Commitment, ...]"]):
         return len(self._extractions)
 
 
-class LedgerMaker:
-    """Builds ledgers, keeping what did not change."""
+class Links:
+    """The links proposed from commitments to what later meetings say, kept in the catalogue from session to session.
 
-    def __init__(self, config: Config, lexicon: Lexicon, reading: Reading) -> None:
+    reading: how the corpus is read
+    stamp: tells the code that proposes them from that of another version
+    """
+
+    def __init__(self, reading: Reading, stamp: str) -> None:
+        self._reading = reading
+        self._stamp = stamp
+        self._proposer: FollowUps | None = None
+
+    def of(self, given: LedgerInput, tell: Callable[[int, int], None]) -> tuple[FollowUp, ...]:
+        """The links, undecided; proposed anew where the catalogue has changed since they were kept."""
+        from tui.ledger.promises import FollowUp
+
+        origin, catalogue = f"{given.edition} {self._stamp}", self._reading.view.catalogue
+        known = None if self._proposer else catalogue.made(_LINKS, origin, FollowUp)
+        return self._propose(given, tell, origin) if known is None else known
+
+    def _propose(self, given: LedgerInput, tell: Callable[[int, int], None], origin: str) -> tuple[FollowUp, ...]:
+        from tui.catalogue.writing import Writing
         from tui.ledger.follow_ups import FollowUps
 
+        self._proposer = self._proposer or FollowUps(self._reading)
+        links = self._proposer.propose(given.meetings, _Commitments(given.extractions), tell)
+        # while another process writes, they are only not kept
+        with suppress(CatalogueError), Writing.begin(self._reading.view.catalogue, patient=False) as writing:
+            writing.put_made(_LINKS, origin, links)
+        return links
+
+
+class LedgerMaker:
+    """Builds ledgers, keeping what did not change.
+
+    stamp: tells the code that proposes links from that of another version
+    """
+
+    def __init__(self, config: Config, lexicon: Lexicon, reading: Reading, stamp: str) -> None:
         self._new = partial(LedgerBuilder, lexicon, config.ledger, reading.passage)
         self._builder: LedgerBuilder | None = None
-        self._follow_ups = FollowUps(reading)
+        self._links = Links(reading, stamp)
 
     def __call__(self, given: LedgerInput) -> Ledger:
         """The ledger of what is given."""
@@ -131,7 +171,7 @@ class LedgerMaker:
         def tell(done: int, of: int) -> None:
             given.tell(Progress(done, of))
 
-        links = self._follow_ups.propose(given.meetings, _Commitments(given.extractions), tell)
+        links = self._links.of(given, tell)
         # one that is called off on the way does not come back
         builder, self._builder = self._builder or self._new(), None
         made = builder.update(given.meetings, given.extractions, decisions=given.decisions, related=links, tell=tell)

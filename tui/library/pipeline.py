@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from hashlib import _Hash as Hash
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -98,21 +99,27 @@ def ledgers(config: Config, reading: Reading) -> Callable[[LedgerInput], Ledger]
     """What builds targets against results over all meetings."""
     from tui.library.ledgers import LedgerMaker
 
-    return LedgerMaker(config, lexicon(config.lexicon.extra), reading)
+    return LedgerMaker(config, lexicon(config.lexicon.extra), reading, _hashed(("ledger",)).hexdigest())
 
 
 def stamp(extra: Path | None) -> str:
     """A hash of the extractor's code and data, and of the user's own lexicon."""
+    seen = _hashed(_EXTRACTING)
+    if extra is not None:
+        seen.update(extra.read_bytes())
+    return seen.hexdigest()
+
+
+def _hashed(packages: Sequence[str]) -> Hash:
+    """A hash of the code and data of these packages."""
     from hashlib import sha256
     from importlib import resources
 
     seen = sha256()
-    for package in _EXTRACTING:
+    for package in packages:
         for name, data in _sources(resources.files("tui").joinpath(package)):
             seen.update(name.encode() + b"\0" + data)
-    if extra is not None:
-        seen.update(extra.read_bytes())
-    return seen.hexdigest()
+    return seen
 
 
 def _sources(folder: Traversable) -> Iterator[tuple[str, bytes]]:
