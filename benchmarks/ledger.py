@@ -127,7 +127,7 @@ def _measure(repeat: int, work: Callable[[], object]) -> float:
 
 def _look(ledger: Ledger, panels: Iterable[MeetingLedger]) -> None:
     """Make what is shown of these panels and of the list of meetings."""
-    ledger.panels.tallies()
+    len(ledger.panels.tallies)
     for panel in panels:
         for target in panel.targets:
             len(target.results)

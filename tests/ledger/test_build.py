@@ -133,7 +133,7 @@ def test_panels_are_found_by_place_id_and_slice() -> None:
 @given(corpora)
 def test_the_tallies_count_what_the_panels_hold(told: Told) -> None:
     ledger = told.ledger()
-    assert ledger.panels.tallies() == {each.meeting.id: Tally.of(each) for each in ledger.meetings}
+    assert ledger.panels.tallies == {each.meeting.id: Tally.of(each) for each in ledger.meetings}
 
 
 @settings(deadline=None, max_examples=40)

@@ -173,6 +173,7 @@ class Panels(_Like["MeetingLedger"]):
         """The panels of the meetings with these ids, oldest first."""
         return tuple(self[place] for place, meeting in enumerate(self.meetings) if meeting.id in meetings)
 
+    @cached_property
     def tallies(self) -> Mapping[str, Tally]:
         """How much each panel holds, by the id of its meeting; none is made for that."""
         return self._count()

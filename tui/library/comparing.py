@@ -64,7 +64,7 @@ class Comparisons:
         """`stored` with the counts of the ledger, if it was built and still stands."""
         if not stored or self._made is None or self._made[0] != self._view.version():
             return tuple(stored)
-        tallies = self._made[1].panels.tallies()
+        tallies = self._made[1].panels.tallies
         return tuple(_with(row, tallies[row.meeting.id]) if row.meeting.id in tallies else row for row in stored)
 
     def _build(self, tell: Tell) -> Ledger:
@@ -86,7 +86,7 @@ class Comparisons:
 
         try:
             with Writing.begin(self._view.catalogue, patient=False) as writing:
-                tallies = {meeting: counts_of(tally) for meeting, tally in ledger.panels.tallies().items()}
+                tallies = {meeting: counts_of(tally) for meeting, tally in ledger.panels.tallies.items()}
                 writing.put_tallies(tallies, repr(self._view.version()))
         except CatalogueError:
             # the counts are a convenience for the next start: another process that is writing must not be waited for

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from tui import present
 from tui.screens.page import GLYPHS
@@ -13,13 +13,14 @@ from tui.screens.signs import sign
 from tui.screens.spans import value_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from tui.ledger.model import Ledger, Point, Series, Target
     from tui.screens.briefs import Labels
     from tui.words import Words
 
+Said = TypeVar("Said", "Point", "Target")
 Sort = Literal["name", "said", "status"]
 SORTS: tuple[Sort, ...] = ("said", "name", "status")
 
@@ -66,7 +67,7 @@ class Matrix:
 
 def matrix_of(words: Words, labels: Labels, ledger: Ledger) -> Matrix:
     """The table of all series of `ledger`, newest meeting first."""
-    meetings = tuple((each.meeting.id, each.meeting.date) for each in reversed(ledger.meetings))
+    meetings = tuple((each.id, each.date) for each in reversed(ledger.panels.meetings))
     rows = tuple(_row(words, labels, ledger, series, [name for name, _ in meetings]) for series in ledger.series)
     return Matrix(meetings, rows)
 
@@ -85,7 +86,9 @@ def _row(words: Words, labels: Labels, ledger: Ledger, series: Series, meetings:
     targets = sorted((ledger.targets[name] for name in series.targets if name in ledger.targets), key=out_of_reach)
     measure = f" ({words.of('measure', series.measure)})" if series.measure != "level" else ""
     worst = min((target.status for target in targets), key=_rank, default="")
-    cells = tuple(_cell(words, name, series.points, targets) for name in meetings)
+    points = _by_meeting(point for point in series.points if point.role != "target")
+    aims = _by_meeting(targets)
+    cells = tuple(_cell(words, points.get(name, ()), aims.get(name, ())) for name in meetings)
     return MatrixRow(f"{labels(series.indicator, series.series)}{measure}", worst, cells)
 
 
@@ -93,16 +96,23 @@ def _rank(status: str) -> int:
     return _WORST.index(status) if status in _WORST else len(_WORST)
 
 
-def _cell(words: Words, meeting: str, points: Sequence[Point], targets: Sequence[Target]) -> Cell:
+def _by_meeting(said: Iterable[Said]) -> dict[str, list[Said]]:
+    found: dict[str, list[Said]] = {}
+    for each in said:
+        found.setdefault(each.meeting, []).append(each)
+    return found
+
+
+def _cell(words: Words, points: Sequence[Point], targets: Sequence[Target]) -> Cell:
     texts: list[str] = []
     passages: list[Passage] = []
-    for target in (target for target in targets if target.meeting == meeting):
+    for target in targets:
         looks = sign(target.status)
         texts.append(
             f"{GLYPHS['target']}{value_text(words, target.value)} {looks.glyph} {words.of('status', target.status)}"
         )
         passages += [Passage(each.article, each.at) for each in target.mentions[:1]]
-    for point in (point for point in points if point.meeting == meeting and point.role != "target"):
+    for point in points:
         period = f" ({present.period(words, point.period, short=True)})" if point.period else ""
         texts.append(f"{GLYPHS[point.role]}{value_text(words, point.value)}{period}")
         passages += [Passage(each.article, each.at) for each in point.mentions[:1]]
