@@ -84,6 +84,8 @@ FORMS = {
     ),
     # cùng kỳ năm trước, cùng kỳ 2017
     "compare": rf"cùng (?:kỳ|thời điểm|thời gian)(?:(?:\scủa)?\snăm)?(?:\s(?P<compare_y>{_WORD_YEAR}))?",
+    # 5 năm tới
+    "coming": rf"{_NOT_IN_NUMBER}(?P<coming_n>[2-9]|10|{_SMALL})\snăm\s(?:sắp )?(?:tới|tiếp theo){_WORD_ENDS}",
     # giai đoạn tiếp theo, thời gian tới, những năm tới
     "open": (
         r"(?:giai đoạn|thời gian|những năm|các năm|năm)\s(?:tiếp theo|tới đây|sau này|sắp tới)"

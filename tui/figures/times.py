@@ -30,6 +30,7 @@ TimeKind = Literal[
     "since",  # from the start of a year (or `first` = month, 0 for the year) to the day of speaking
     "now",  # the day of speaking
     "compare",  # the same stretch of an earlier year
+    "coming",  # `5 năm tới`; first = how many years
     "open",  # the time to come, without an end
     "duration",  # a length, a clock time, a century: not a period
 ]
@@ -213,6 +214,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "numeric": _numeric,
     "half": _half,
     "compare": lambda f: _time(f, "compare", year=f["compare_y"]),
+    "coming": lambda f: _time(f, "coming", _number(f["coming_n"])),
     "open": lambda f: _time(f, "open"),
     "duration": lambda f: _time(f, "duration"),
     "year": lambda f: _time(f, "year", year=f["year_w"]),

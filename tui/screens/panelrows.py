@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui import present
 from tui.screens.page import GLYPHS
-from tui.screens.promiserows import PromiseWriter, short_day
+from tui.screens.promiserows import SHOWN, PromiseWriter, short_day
 from tui.screens.rows import Line, Passage, Row, line
 from tui.screens.signs import sign
 from tui.screens.spans import arithmetic_text, bar, interval_text, value_text
@@ -83,11 +83,17 @@ class PanelWriter:
             for old in target.history
         ]
         yield Row(target.id, tuple(lines), passage=_first(target.mentions), about=target)
+        older = _older(target.results)
+        if older:
+            many = f"{target.id}:older"
+            yield Row(many, (line((f"  {words('panel.older', n=len(older))}", "quiet")),), folds=True)
+            yield from (self._answer(f"{target.id}:{number}", answer, many) for number, answer in older.items())
         for number, answer in enumerate(target.results):
-            yield self._answer(f"{target.id}:{number}", answer)
+            if number not in older:
+                yield self._answer(f"{target.id}:{number}", answer)
         yield Row(f"{target.id}:status", tuple(self._standing(target)), passage=_first(target.mentions), about=target)
 
-    def _answer(self, key: str, answer: Answer) -> Row:
+    def _answer(self, key: str, answer: Answer, under: str = "") -> Row:
         words = self._words
         value = f"{GLYPHS[answer.role]}{value_text(words, answer.value)}"
         period = f" ({present.period(words, answer.period, short=True)})"
@@ -95,7 +101,7 @@ class PanelWriter:
         lines = [line((f"  {words.of('role', answer.role)}  ", "quiet"), (value, style), (period, ""))]
         if not answer.comparable:
             lines.append(line((f"    {words.of('panel.reason', answer.reason)}", "quiet")))
-        return Row(key, tuple(lines), passage=_first(answer.mentions), about=answer)
+        return Row(key, tuple(lines), under=under, passage=_first(answer.mentions), about=answer)
 
     def _standing(self, target: Target) -> Iterator[Line]:
         status = "superseded" if target.superseded_by else target.status
@@ -174,6 +180,13 @@ class PanelWriter:
 def out_of_reach(target: Target) -> int:
     """Where a target stands among others: those that can be measured first, replaced ones last."""
     return 2 if target.superseded_by else int(target.status == "not_measurable")
+
+
+def _older(answers: Sequence[Answer]) -> dict[int, Answer]:
+    """The answers to fold, by their places: all but the last few, what decides, and what cannot be compared."""
+    last = len(answers) - SHOWN
+    found = {place: each for place, each in enumerate(answers) if place < last and each.comparable and not each.decides}
+    return found if len(found) > 1 else {}
 
 
 def _first(mentions: Sequence[Mention]) -> Passage | None:

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from tui.ledger.model import EarlierAnswer, FollowUp, Pledge
+    from tui.ledger.model import EarlierAnswer, FollowUp, Mention, Pledge
     from tui.words import Words
+
+SHOWN = 5
+"""So many of the figures that answer one aim, or of the aims that one figure answers, are shown at first: the last."""
 
 _QUOTE = 84
 _SILENT, _UNANSWERED = "silent", "unanswered"
@@ -45,10 +48,21 @@ class PromiseWriter:
         )
 
     def answers(self, answers: Sequence[EarlierAnswer]) -> list[Row]:
-        """A row each earlier aim or promise this meeting speaks to; those it is silent on folded into one."""
+        """A row each earlier aim or promise this meeting speaks to.
+
+        Those it is silent on are folded into one row, and so are the older ones of many aims that one figure answers.
+        """
         silent = [each for each in answers if each.status == "no_news"]
         folded = silent if len(silent) > 1 else []
-        rows = [self._earlier(number, each) for number, each in enumerate(answers) if each not in folded]
+        older = _older(answers)
+        hidden = {number for group in older.values() for number in group}
+        shown = (number for number, each in enumerate(answers) if number not in hidden and each not in folded)
+        rows = [self._earlier(number, answers[number]) for number in shown]
+        for key, group in older.items():
+            value = answers[group[0]].value
+            said = self._words("panel.also", n=len(group), value=value_text(self._words, value) if value else "")
+            rows.append(Row(key, (line((said, "quiet")),), folds=True))
+            rows += [self._earlier(number, answers[number], key) for number in group]
         if folded:
             rows.append(self._silence(_SILENT, "panel.silent", len(folded)))
             rows += [self._earlier(number, each, _SILENT) for number, each in enumerate(answers) if each in folded]
@@ -113,6 +127,15 @@ class PromiseWriter:
             lines.append(line((f"    {answer.reason}", "quiet")))
         passage = Passage(answer.mention.article, answer.mention.at) if answer.mention else None
         return Row(f"answer:{number}", tuple(lines), passage=passage, under=under, about=answer)
+
+
+def _older(answers: Sequence[EarlierAnswer]) -> dict[str, list[int]]:
+    """The places of answers to fold, by the key to fold them under: for each figure, all but the last few aims."""
+    figures: dict[Mention, list[int]] = {}
+    for number, each in enumerate(answers):
+        if each.target and each.mention:
+            figures.setdefault(each.mention, []).append(number)
+    return {f"also:{group[0]}": group[:-SHOWN] for group in figures.values() if len(group) > SHOWN + 1}
 
 
 def short_day(words: Words, when: date | None) -> str:

@@ -58,6 +58,8 @@ def code_of(time: Time, clock: Clock, year_near: int = 0) -> str:
         return clock.day.isoformat() if clock.day else ""
     if time.kind == "years":
         return f"{time.first}/{time.last}"
+    if time.kind == "coming":
+        return f"{clock.current + 1}/{clock.current + time.first}" if clock.current and time.first > 1 else ""
     year = _year_of(time, clock, year_near)
     if not year:
         return ""

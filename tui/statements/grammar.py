@@ -15,8 +15,8 @@ _FILE = "grammar.toml"
 class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
-    happened, marks, moves, move_names, steps, approximations, decisions, set_before, comparing, exceeding, announcing,
-    joints, naming, items, plurals: for roles
+    happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding, announcing,
+    joints, naming, items, plurals, budgets: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over: for subjects
     locating, place_links, place_titles: for places
@@ -32,6 +32,7 @@ class Grammar:
     outcomes: frozenset[str]
     told_anew: frozenset[str]
     steps: frozenset[str]
+    shifts: frozenset[str]
     approximations: frozenset[str]
     decisions: frozenset[str]
     set_before: frozenset[str]
@@ -42,6 +43,7 @@ class Grammar:
     naming: frozenset[str]
     items: frozenset[str]
     plurals: frozenset[str]
+    budgets: frozenset[str]
     row_words: frozenset[str]
     mere_units: frozenset[str]
     wholes: frozenset[str]

@@ -11,6 +11,7 @@ from tui.statements.at import At, Knowledge
 from tui.statements.clock import Clock, start_clock, to_come
 from tui.statements.confidence import confidence_of
 from tui.statements.cues import load_cues
+from tui.statements.echoes import echoed
 from tui.statements.grammar import load_grammar
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, measure_of
@@ -79,7 +80,7 @@ def make_statements(
         told = _read(report, here, thread)
         thread = carried_on(thread, here, told, report.knows)
         statements += told.statements
-    return tuple(statements)
+    return echoed(article, statements)
 
 
 def _first_clock(report: Report, dating: Dating) -> Clock:

@@ -74,6 +74,7 @@ def _percentage(at: At, subject: Subject, before: Before | None) -> Measure:
     return (
         _of_plan(at, told)
         or _compared(at)
+        or _beside(at, before)
         or ("share" if at.slot.of_gdp or subject.found == "share" else None)
         or (_carried_on(subject, before) if not told.kind else None)
         or _as_told(at, told, subject, indicator)
@@ -88,6 +89,15 @@ def _of_plan(at: At, told: Telling) -> Measure | None:
         return None
     verb = at.words[max(told.first, told.end - _VERB_REACH) : told.end]
     return "growth" if told.kind == "growth" and not at.grammar.changes.isdisjoint(verb) else "progress"
+
+
+def _beside(at: At, before: Before | None) -> Measure | None:
+    """`bằng 34% kế hoạch, thấp hơn cùng kỳ (36%)`: a percentage alone in a bracket after a time compared with."""
+    opening = at.bracket
+    if before is None or before.unit != "%" or opening is None or at.slot.first != opening + 1:
+        return None
+    compared = any(slot.end == opening and slot.time.kind == "compare" for slot in at.reading.times)
+    return before.measure if compared else None
 
 
 def _compared(at: At) -> Measure | None:

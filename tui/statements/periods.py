@@ -149,7 +149,7 @@ def base_period(current: str, at: At) -> str:
     floor = min((start for start, _ in at.segments_before()), default=slot.first)
     floor = min(floor, at.bracket or floor)
     # a time right after the number is its own before one that leads to it
-    for time in sorted(at.reading.times, key=lambda time: time.first < first):
+    for time in sorted(at.reading.times, key=lambda time: (time.first < first, abs(time.first - first))):
         beside = floor <= time.first < end and not slot.first <= time.first < first
         code = _base_code(time.time, current) if beside else None
         if code is not None:

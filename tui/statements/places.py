@@ -24,6 +24,7 @@ _SHOWN_AT_MOST = 3
 _OPENING_SENTENCES = 3
 _COUNTRY_REACH = 3  # from a figure to `của cả nước` after it
 _LOCAL = "địa phương"  # some place the report takes for known
+_REGION = "khu vực"  # the part of the world that Vietnam belongs to
 _WORLD = "thế giới"  # the one name that begins with a small letter
 # names that the tables of provinces do not have, with the name to show
 _CITIES = {
@@ -43,6 +44,7 @@ class Places:
     names: countries and provinces, with the code or name to show
     home: phrases for the whole country
     local: phrases for a place taken as known
+    regional: phrases for the part of the world spoken of
     offices: words that make a place's name an office
     firms: words that begin a firm's name
     visits: words of a leader's visit, before the place
@@ -52,6 +54,7 @@ class Places:
     names: Phrases[str]
     home: Phrases[str]
     local: Phrases[bool]
+    regional: Phrases[bool]
     offices: Phrases[bool]
     firms: Phrases[bool]
     visits: Phrases[bool]
@@ -72,6 +75,7 @@ def load_places() -> Places:
     return Places(
         names=Phrases(entries),
         home=Phrases((word, HOME) for word in words_of(table_of(file, "home", _FILE), "words", _FILE)),
+        regional=Phrases((word, True) for word in words_of(table_of(file, "regional", _FILE), "words", _FILE)),
         local=Phrases((word, True) for word in words_of(table_of(file, "local", _FILE), "words", _FILE)),
         offices=Phrases((word, True) for word in words_of(table_of(file, "offices", _FILE), "words", _FILE)),
         firms=Phrases((word, True) for word in words_of(firms, "words", _FILE)),
@@ -94,6 +98,8 @@ def place_of(at: At, subject: Subject, before: str, home: str) -> str:
         return named
     if _says_home(at) or _home_after(at):
         return HOME
+    if _says_regional(at):
+        return before if before != home else _REGION
     if _says_local(at):
         return home if home != HOME else _LOCAL
     return before if subject.found == "inherited" else home
@@ -156,6 +162,16 @@ def _says_local(at: At) -> bool:
     """Whether the figure's clauses speak of the report's own province (`của tỉnh`, `toàn thành phố`)."""
     local = at.knows.places.local
     return any(True for first, end in at.segments_before() for _ in local.all(at.tokens, first, end))
+
+
+def _says_regional(at: At) -> bool:
+    """Whether the figure's clauses, or the words right after it, speak of a part of the world."""
+    for first, end in (*at.segments_before(), at.segment_after()):
+        for found in at.knows.places.regional.all(at.tokens, first, end):
+            after = at.tokens.word(found.end)
+            if found.end >= end or after in at.cues.light or at.tokens.kind(found.end) != "word":
+                return True
+    return False
 
 
 def _says_home(at: At) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.statements.periods import advance, afresh
+from tui.statements.periods import advance, afresh, usable_times
 from tui.statements.roles import adopts, announces, goes_on_listing, keeps_listing
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowled
         reading=reading,
         paragraph=sentence.paragraph,
         same=same,
-        clock=_clock_here(thread.clock if same else afresh(thread.clock), reading),
+        clock=_clock_here(thread.clock if same else afresh(thread.clock), reading, knows),
         listing=thread.listing and keeps_listing(reading, knows, nearby=nearby),
         line=thread.line if same or _belongs(reading) else None,
     )
@@ -149,10 +149,12 @@ def bases_among(judged: Sequence[Judged]) -> list[int]:
     return [index for index, role in enumerate(judged) if role.role == "base"]
 
 
-def _clock_here(clock: Clock, reading: Reading) -> Clock:
-    """The clock with the year this sentence prints first, for its parts that print none."""
-    year = next((slot.time.year for slot in reading.times if slot.time.year and slot.time.kind != "compare"), 0)
-    return replace(clock, year=year) if year and clock.day is None else clock
+def _clock_here(clock: Clock, reading: Reading, knows: Knowledge) -> Clock:
+    """The clock with the year this sentence prints first, for its parts that print none; not one compared with."""
+    if clock.day is not None:
+        return clock
+    years = [slot for slot in usable_times(reading, knows.cues) if slot.time.year]
+    return replace(clock, year=years[0].time.year) if years else clock
 
 
 def _belongs(reading: Reading) -> bool:

@@ -46,11 +46,21 @@ def from_to(case: Case) -> Judged | None:
     start = at.slot.first - 1
     while start > 0 and tokens.words[start] in at.grammar.approximations:
         start -= 1
-    if tokens.word(start) != "từ" or not _steps_on(at):
+    if tokens.word(start) != "từ" or not (_steps_on(at) or _stepped_back(at, start)):
         return None
     if " ".join(tokens.words[max(0, start - 2) : start]) in at.grammar.decisions:
         return Judged("target", tokens.printed(start - 2), "decided-before")
     return Judged("base", "từ", "from-to")
+
+
+def _stepped_back(at: At, start: int) -> bool:
+    """`nhích lên 3,4% từ 3,3%`: the figure before is what this one changed into."""
+    if at.index == 0 or at.tokens.word(at.slot.end) == "trở":
+        return False
+    before = at.reading.slots[at.index - 1]
+    lead = at.words[max(0, before.first - 2 * _NEAR) : before.first]
+    alike = {before.figure.unit, at.slot.figure.unit} <= {"%", "pp"} or before.figure.unit == at.slot.figure.unit
+    return alike and start - before.end <= 1 and not at.grammar.shifts.isdisjoint(lead)
 
 
 def _steps_on(at: At) -> bool:
@@ -155,7 +165,9 @@ def _aim_between(at: At, first: int, end: int) -> Match[CueKind] | None:
 
 
 def _plain_between(at: At, first: int, end: int) -> bool:
-    """Whether nothing between a comparison and the figure says that something new happened."""
+    """Whether nothing between a comparison and the figure says that something new happened (`hơn cùng kỳ tới 5%`)."""
+    if at.words[end - 1] == "tới":
+        return False
     for index in range(first, end):
         moves = at.words[index] in at.grammar.moves and at.tokens.word(index - 1) not in at.grammar.move_names
         told_anew = " ".join(at.words[index - 1 : index + 1]) in at.grammar.told_anew

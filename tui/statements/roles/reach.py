@@ -84,11 +84,16 @@ def _spent(at: At, cue: Match[CueKind]) -> bool:
 def achieved(at: At, cue: Match[CueKind]) -> bool:
     """`vượt mục tiêu`, `hoàn thành kế hoạch`: an aim achieved or compared with, unless the figure follows at once."""
     first = cue.first
+    joined = next((other for other in at.role_cues if other.end == first and other.value == "target"), None)
+    first = joined.first if joined else first  # `vượt dự toán Quốc hội giao`
     while at.tokens.word(first - 1) in at.grammar.plurals:  # `hoàn thành các chỉ tiêu`
         first -= 1
     if at.cues.achieving.before(at.tokens, first) is None:
         return False
-    return at.slot.first - cue.end > _NEAR or at.cut_between(cue.end, at.slot.first)
+    if at.slot.figure.unit == "%" and not at.grammar.budgets.isdisjoint(at.words[first : cue.end]):
+        return True  # `vượt dự toán 5%`: what it was exceeded by
+    end = cue.end + 1 if at.tokens.word(cue.end) == "(" else cue.end  # `vượt mục tiêu đề ra (5,8%)`
+    return at.slot.first - end > _NEAR or at.cut_between(end, at.slot.first)
 
 
 def _reports_nothing(at: At, cue: Match[CueKind]) -> bool:
