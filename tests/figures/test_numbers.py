@@ -112,6 +112,8 @@ def test_bare_thousand_millions_are_money_in_the_currency_spoken_of() -> None:
 
 def test_dong_bao_are_people_not_money() -> None:
     assert quantities("gần 6 triệu đồng bào")[0].unit == ""
+    assert quantities("5 đồng bằng lớn")[0].unit == ""
+    assert [q.unit for q in quantities("đạt 315.000 tỷ đồng bằng 93,2% dự toán")] == ["VND", "%"]
 
 
 @given(st.integers(0, 10**12))

@@ -85,6 +85,7 @@ def test_the_year_is_told_without_the_one_printed(day: date, text: str, request:
         ("Quy định này có hiệu lực từ tháng 3/2019.", 2019),
         ("Sang 2019, khó khăn còn nhiều.", 2019),
         ("Trong năm 2018 cả nước đã có 131 nghìn doanh nghiệp mới.", 2019),
+        ("Chỉ tiêu xuất khẩu tăng 8% so với năm 2018.", 2019),
         ("Kế hoạch 2016-2020 còn hai năm; năm 2018 tăng 7,08%.", 2019),
         ("Năm 2018 có 131 nghìn doanh nghiệp mới; đến năm 2030 có 2 triệu.", 2019),
     ],
@@ -97,6 +98,9 @@ def test_one_sentence_settles_the_year(sentence: str, year: int) -> None:
     ("sentence", "year"),
     [
         ("GRDP năm 2022 ước tăng 9%.", 2022),
+        ("Phấn đấu xuất khẩu tăng 8% so với năm 2022.", 2022),
+        ("Kế hoạch năm tới: xuất khẩu tăng 8% so với năm 2022.", 2022),
+        ("Chỉ tiêu cao hơn ước thực hiện năm 2022 là 5%.", 2022),
         ("GRDP năm 2023 tăng 8-8,5%.", 2022),
         ("Vốn đầu tư công năm 2022 có khởi sắc so với cùng kỳ năm ngoái.", 2022),
         ("Nghị quyết nêu nhiệm vụ năm 2023. Năm 2023 tăng 8,5-9,0%.", 2022),
@@ -104,6 +108,11 @@ def test_one_sentence_settles_the_year(sentence: str, year: int) -> None:
 )
 def test_one_sentence_settles_the_year_late_in_it(sentence: str, year: int) -> None:
     assert dated(f"Chiều 27/11, Thủ tướng chủ trì hội nghị. {sentence}").date == date(year, 11, 27)
+
+
+def test_numbers_of_a_year_that_the_lead_prepares_for_are_planned() -> None:
+    text = "Chiều 27/11, Thủ tướng chủ trì hội nghị về kế hoạch năm 2023. Năm 2023 đạt 300 tỷ USD."
+    assert dated(text).date == date(2022, 11, 27)
 
 
 def test_a_year_after_a_comma_is_not_that_of_the_day() -> None:

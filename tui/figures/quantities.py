@@ -10,7 +10,8 @@ from tui.figures.numerals import Form, Value, parse_digits, read_value, with_sca
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tui.figures.tables import FigureLexicon
+    from tui.figures.phrases import Match
+    from tui.figures.tables import FigureLexicon, Unit
     from tui.figures.tokens import Tokens
 
 Shape = Literal["single", "range", "ratio", "times", "vague"]
@@ -21,6 +22,7 @@ _DASHES = frozenset("-–—−")
 _CURRENCY_LETTERS = 3
 _NO_UNIT = ""
 _LONGEST_LIST = 8
+_LED_TO = 2  # from `bằng` to the number that it leads to
 _HOME_CURRENCY = "VND"
 
 
@@ -122,7 +124,7 @@ def _single(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | No
 def _unit(tokens: Tokens, value: Value, lexicon: FigureLexicon) -> tuple[str, int, int]:
     """Code of the unit after `value`, the end of the figure as printed, and of all that belongs to the unit."""
     found = lexicon.units.at(tokens, value.end)
-    if found is None or tokens.word(found.end) in found.value.unless:
+    if found is None or _another_word(tokens, found):
         return _NO_UNIT, value.end, value.end
     code, end = found.value.code, found.end
     if code.isupper() and len(code) == _CURRENCY_LETTERS and tokens.word(end) in {"/", "một", "mỗi"}:
@@ -130,6 +132,12 @@ def _unit(tokens: Tokens, value: Value, lexicon: FigureLexicon) -> tuple[str, in
         if rate:
             return f"{code}/{rate}", end + 2 if tokens.word(end) == "/" else end, end + 2
     return code, value.end if found.value.apart else end, end
+
+
+def _another_word(tokens: Tokens, unit: Match[Unit]) -> bool:
+    """Whether the unit's word begins another (`5 đồng bào`); not one that leads to a number (`5 tỷ đồng bằng 93%`)."""
+    leads_on = any(tokens.kind(index) == "number" for index in range(unit.end + 1, unit.end + _LED_TO + 1))
+    return tokens.word(unit.end) in unit.value.unless and not (tokens.word(unit.end) == "bằng" and leads_on)
 
 
 def _loss(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:

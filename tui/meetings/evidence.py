@@ -44,6 +44,8 @@ _PLANS, _BASES = {"ahead", "planned", "next", "later"}, {"base", "base_part"}
 _NAME = re.compile(r"(?<!\w)([^\W\d_])[^\W\d_]* \Z")
 _NAME_REACH, _NOW_REACH = 20, 40
 _NOW = re.compile(r"năm (?:nay|này)(?!\w)")
+_NEXT = re.compile(r"(?<!\w)năm (?:tới|sau)(?!\w)")
+_AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 _LISTABLE = {"named", "told", "part", "moved", "recent"}
 
 
@@ -78,8 +80,18 @@ def find_evidence(article: Article, low: str, mention: DayMention) -> tuple[Evid
         weight = weights["lead" if near else "early" if number < _LEAD_SENTENCES else "other"]
         found = _in_sentence(article.text, low, sentence.at, weight)
         said.extend(found if near or not now else [_beside(each) for each in found])
-    said = _without_history(said)
+    said = _without_history(_with_plans(said))
     return (*_stamps(article), *_capped(said), *_of_sixty(article, low, said), *_moments(article, low))
+
+
+def _with_plans(said: Sequence[Evidence]) -> list[Evidence]:
+    """What is said, but for numbers told of a year that the lead prepares for: they are its plan's."""
+    lead = rules().weights["lead"]
+    prepared = {each.year for each in said if each.function == "ahead" and each.weight == lead}
+    return [
+        replace(each, function="planned") if each.year in prepared and each.function in {"moved", "reviewed"} else each
+        for each in said
+    ]
 
 
 def _beside(said: Evidence) -> Evidence:
@@ -155,10 +167,20 @@ def _in_sentence(text: str, low: str, sentence: Span, weight: float) -> list[Evi
             continue
         if function == "named":
             function = _named(text, sentence, year, left)
+        if function == "base" and code == found["year"]:
+            function, code = _compared_with(low, sentence, found, code)
         quote = " ".join(text[year - start : found.end()].split())
         one = Evidence(code, function, weight, f"năm {quote}" if quote == found["year"] else quote)
         _follow(said, one, listed=is_listed(left), now=_now_before(low, sentence, found))
     return said
+
+
+def _compared_with(low: str, sentence: Span, found: re.Match[str], code: str) -> tuple[Function, str]:
+    """What a year that something is compared with tells: of plans, that it is the one before theirs."""
+    if _NEXT.search(low, sentence.start, sentence.end):
+        return "current", code  # `kế hoạch năm tới tăng 5% so với năm 2012`
+    aimed = _AIMED.search(low, max(sentence.start, found.start() - _LEFT), found.start())
+    return ("planned", str(int(code) + 1)) if aimed else ("base", code)
 
 
 def _named(text: str, sentence: Span, year: int, left: str) -> Function:
