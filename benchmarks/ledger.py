@@ -126,7 +126,8 @@ def _measure(repeat: int, work: Callable[[], object]) -> float:
 
 
 def _look(ledger: Ledger, panels: Iterable[MeetingLedger]) -> None:
-    """Make what is shown of these panels and of the list of meetings."""
+    """Make what is shown of these panels and of the list of meetings; what was made before stays, as in the library."""
+    gc.freeze()
     len(ledger.panels.tallies)
     for panel in panels:
         for target in panel.targets:
@@ -140,8 +141,6 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=5)
     options = parser.parse_args()
     lexicon, meetings, extractions = generate(options.articles)
-    gc.freeze()  # as the library does with what stays
-
     def judged() -> Ledger:
         ledger = LedgerBuilder(lexicon).update(meetings, extractions)  # type: ignore[arg-type]
         _look(ledger, ledger.meetings[-1:])

@@ -181,3 +181,24 @@ def test_several_follow_ups_are_folded_under_their_promise() -> None:
     assert "3 chỗ nói tới · 3 chưa xét" in _text(visible(rows, frozenset()))
     assert "? đề xuất" not in _text(visible(rows, frozenset()))
     assert _text(visible(rows, frozenset({f"{pledge.commitment.id}:said"}))).count("? đề xuất") == 3
+
+
+def test_of_many_results_for_a_target_the_last_and_the_one_that_decides_are_shown() -> None:
+    said = replace(AIM.results[0], decides=False)
+    many = replace(AIM, results=(replace(said, decides=True), *(replace(said, mentions=()) for _ in range(9))))
+    rows = panel_rows(VI, _labels, MeetingLedger(NEW_MEETING, targets=(many,)))
+    closed, opened = visible(rows, frozenset()), visible(rows, frozenset({f"{AIM.id}:older"}))
+    assert "4 kết quả trước nữa" in _text(closed)
+    assert [row.key for row in closed if row.about in many.results] == [f"{AIM.id}:{n}" for n in (0, 5, 6, 7, 8, 9)]
+    assert len([row for row in opened if row.about in many.results]) == 10
+
+
+def test_of_many_targets_that_one_figure_answers_the_last_are_shown() -> None:
+    spoken = StandIn().panel(NEW_MEETING.id).answers[0]
+    mention = AIM.mentions[0]
+    many = tuple(replace(spoken, target=f"t{n}", commitment="", value=AIM.value, mention=mention) for n in range(8))
+    rows = panel_rows(VI, _labels, MeetingLedger(NEW_MEETING, answers=many))
+    closed, opened = visible(rows, frozenset()), visible(rows, frozenset({"also:0"}))
+    assert "còn ứng với 3 mục tiêu trước nữa" in _text(closed)
+    assert [row.about.target for row in closed if row.about in many] == ["t3", "t4", "t5", "t6", "t7"]
+    assert len([row for row in opened if row.about in many]) == 8

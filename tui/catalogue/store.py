@@ -144,15 +144,7 @@ class Catalogue:
 
     def _create(self) -> None:
         with self.connect() as db:
-            db.execute("PRAGMA journal_mode = WAL")
-            db.execute("BEGIN IMMEDIATE")
-            if _state(db) == "empty":
-                for statement in _TABLES.split(";"):
-                    db.execute(statement)
-                rows = [("shape", shape()), ("lineage", os.urandom(16).hex())]
-                db.executemany("INSERT INTO meta VALUES (?, ?)", rows)
-                db.execute(f"PRAGMA application_id = {APPLICATION}")
-            db.execute("COMMIT")
+            _write_tables(db)
         self.place.catalogue.chmod(0o600)
 
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
@@ -233,16 +225,9 @@ class Catalogue:
         with self._decoding():
             return unpack_all(kind, found.decode(), numbers) if found else ()
 
-    def asked(self, article: str) -> bytes:
-        """The marks of what the article's commitments ask for; empty for an unknown id."""
-        return self._marks("asked", article)
-
-    def told(self, article: str) -> bytes:
-        """The marks of what the article's passages tell; empty for an unknown id."""
-        return self._marks("told", article)
-
-    def _marks(self, column: str, article: str) -> bytes:
-        rows = self._rows(f"SELECT {column} FROM articles WHERE id = ?", article)  # noqa: S608 - a column of ours
+    def marks(self, kind: Literal["asked", "told"], article: str) -> bytes:
+        """The marks of what the article's commitments ask for, or of what its passages tell; empty for an unknown id."""
+        rows = self._rows(f"SELECT {kind} FROM articles WHERE id = ?", article)  # noqa: S608 - a column of ours
         return bytes(rows[0][0]) if rows else b""
 
     def _blob(self, column: str, article: str) -> bytes | None:
@@ -254,15 +239,9 @@ class Catalogue:
         """The generation each article was last changed in, by its id, in the order of the corpus."""
         return dict(self._rows("SELECT id, generation FROM articles ORDER BY position"))
 
-    def statements(self, article: str) -> tuple[Statement, ...]:
-        """The statements of an article; none for an unknown id."""
-        return self._facts("statements", Statement, article)
-
-    def commitments(self, article: str) -> tuple[Commitment, ...]:
-        """The commitments of an article; none for an unknown id."""
-        return self._facts("commitments", Commitment, article)
-
-    def _facts(self, column: str, kind: type[Fact], article: str) -> tuple[Fact, ...]:
+    def facts(self, kind: type[Fact], article: str) -> tuple[Fact, ...]:
+        """The statements or the commitments of an article, as `kind` says; none for an unknown id."""
+        column = "statements" if kind is Statement else "commitments"
         rows = self._rows(f"SELECT {column} FROM articles WHERE id = ?", article)  # noqa: S608 - a column of ours
         with self._decoding():
             return unpack_all(kind, rows[0][0]) if rows else ()
@@ -299,6 +278,19 @@ class Catalogue:
             yield
         except (zlib.error, ValueError, TypeError, IndexError) as error:
             raise _damaged(self.place.catalogue, error) from error
+
+
+def _write_tables(db: sqlite3.Connection) -> None:
+    """Nothing; our tables are there, unless another process has written them meanwhile."""
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("BEGIN IMMEDIATE")
+    if _state(db) == "empty":
+        for statement in _TABLES.split(";"):
+            db.execute(statement)
+        rows = [("shape", shape()), ("lineage", os.urandom(16).hex())]
+        db.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+        db.execute(f"PRAGMA application_id = {APPLICATION}")
+    db.execute("COMMIT")
 
 
 @contextmanager

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from tui.ledger.claims import Claim
     from tui.ledger.family import SubjectLedger
-    from tui.ledger.model import Check, FollowUp, Result, Series, Target
+    from tui.ledger.model import Check, FollowUp, Result, Series, Status, Target
     from tui.ledger.settings import Extracted, Indicators, Passage, Settings, Tell
     from tui.model import Meeting, Statement
 
@@ -213,19 +213,15 @@ class _Whole:
         return (self.reads[meeting.id], self.book, *self._families_of(meeting))
 
     def _tallies(self) -> dict[str, Tally]:
-        stated: dict[str, list[Target]] = {}
+        stated: dict[str, list[Status]] = {}
         for family in self.families.values():
             for meeting, targets in family.stated.items():
-                stated.setdefault(meeting, []).extend(target for _, target in targets)
-        return {
-            name: Tally(
-                len(stated.get(name, ())),
-                read.reported,
-                self.book.count(name),
-                frozenset(target.status for target in stated.get(name, ())),
-            )
-            for name, read in self.reads.items()
-        }
+                stated.setdefault(meeting, []).extend(target.status for _, target in targets)
+        tallies = {}
+        for name, read in self.reads.items():
+            statuses = stated.get(name, ())
+            tallies[name] = Tally(len(statuses), read.reported, self.book.count(name), frozenset(statuses))
+        return tallies
 
     def _panel(self, meeting: Meeting) -> MeetingLedger:
         read, families, name = self.reads[meeting.id], self._families_of(meeting), meeting.id

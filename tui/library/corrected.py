@@ -107,7 +107,9 @@ class CorrectedView:
 
     def statements(self, article: str) -> tuple[Statement, ...]:
         """The statements of an article, corrected; none for an unknown id."""
-        return self._correct(article, self.catalogue.statements(article))
+        from tui.model import Statement
+
+        return self._correct(article, self.catalogue.facts(Statement, article))
 
     def _correct(self, article: str, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
         corrections = self.notes().of(article)

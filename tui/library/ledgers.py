@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import CatalogueError
 from tui.ledger import LedgerBuilder
-from tui.model import Progress
+from tui.model import Commitment, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.ledger.follow_ups import FollowUps
     from tui.ledger.model import FollowUp, Ledger
     from tui.library.corrected import CorrectedView
-    from tui.model import Commitment, Meeting, Span, Statement
+    from tui.model import Meeting, Span, Statement
     from tui.statements import Lexicon
     from tui.statements.commitments import Passage
 
@@ -68,11 +68,11 @@ class Reading:
 
     def asked(self, article: str) -> bytes:
         """The marks stored of its commitments."""
-        return self.view.catalogue.asked(article)
+        return self.view.catalogue.marks("asked", article)
 
     def told(self, article: str) -> bytes:
         """The marks stored of its passages."""
-        return self.view.catalogue.told(article)
+        return self.view.catalogue.marks("told", article)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Held:
     @property
     def commitments(self) -> tuple[Commitment, ...]:
         """Its commitments, in the order of the text."""
-        return self.view.catalogue.commitments(self.article)
+        return self.view.catalogue.facts(Commitment, self.article)
 
 
 def held(view: CorrectedView) -> dict[str, Held]:

@@ -68,14 +68,20 @@ class Facts:
 
     def claimed(self, kind: str) -> Iterator[tuple[Claim, Report, Mention]]:
         """The claims of a kind about this family, with the report and mention they are made of."""
+        yield from self._claimed.get(kind, ())
+
+    @cached_property
+    def _claimed(self) -> dict[str, list[tuple[Claim, Report, Mention]]]:
+        found: dict[str, list[tuple[Claim, Report, Mention]]] = {}
         seen = set()
-        for report in self.reports:
+        for report in self.reports if self.claims else ():
             for mention in report.said.mentions:
                 for claim in self.claims.get(mention.article, ()):
                     place = (mention.article, claim.kind, claim.at)
-                    if claim.kind == kind and claim.at == mention.at and place not in seen:
+                    if claim.at == mention.at and place not in seen:
                         seen.add(place)
-                        yield claim, report, mention
+                        found.setdefault(claim.kind, []).append((claim, report, mention))
+        return found
 
     @cached_property
     def _best(self) -> dict[Line, dict[str, Report]]:
