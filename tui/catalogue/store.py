@@ -226,7 +226,7 @@ class Catalogue:
             return unpack_all(kind, found.decode(), numbers) if found else ()
 
     def marks(self, kind: Literal["asked", "told"], article: str) -> bytes:
-        """The marks of what the article's commitments ask for, or of what its passages tell; empty for an unknown id."""
+        """The marks of what an article's commitments ask for, or its passages tell; empty for an unknown id."""
         rows = self._rows(f"SELECT {kind} FROM articles WHERE id = ?", article)  # noqa: S608 - a column of ours
         return bytes(rows[0][0]) if rows else b""
 
