@@ -92,6 +92,14 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Xuất khẩu vượt xa mức kỷ lục 214 tỷ USD của năm 2017.", "214 tỷ USD", "base"),
         ("Bảo đảm lương thực cho gần 100 triệu dân.", "100 triệu", "context"),
         ("Tiêm chủng cho 70% dân số.", "70%", "result"),
+        ("Xuất khẩu ước đạt 27,5 tỷ USD, cao hơn năm 2017 khoảng 10%.", "10%", "result"),
+        ("Xuất khẩu đạt 43 tỷ USD, nhiều hơn cùng kỳ năm 2017 tới 12%.", "12%", "result"),
+        ("Giai đoạn 2011-2013 tăng 9,6% (năm 2011 là 10,3%).", "10,3%", "result"),
+        ("Nhập siêu thấp hơn nhiều so với mức 18% của Quốc hội.", "18%", "target"),
+        ("Dự kiến cả năm thu ngân sách vượt dự toán Quốc hội giao khoảng 5%.", "5%", "forecast"),
+        ("Dự báo lạm phát nhích lên 3,4% từ 3,3%.", "3,3%", "base"),
+        ("Góp phần thực hiện mục tiêu tăng trưởng kinh tế năm 2018 đạt trên 8%.", "8%", "target"),
+        ("Nông nghiệp đặt đích xuất khẩu 28,5 tỷ USD.", "28,5 tỷ USD", "target"),
         ("Khả năng tận dụng ưu đãi đã được cải thiện, đạt 20,7%.", "20,7%", "result"),
         ("Mức bội chi đã được Quốc hội giao là 5,3% GDP.", "5,3%", "target"),
         ("Thu ngân sách bằng 98% dự toán, giảm 2% so với cùng kỳ.", "2%", "result"),
@@ -240,6 +248,13 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("GDP 9 tháng tăng 6,98%, cả năm có thể tăng 6,8%.", "6,8%", "2018"),
         ("Kế hoạch năm 2019: GDP tăng 6,6%. CPI cả năm khoảng 4%.", "4%", "2019"),
         ("Bàn kế hoạch năm 2019. GDP 9 tháng tăng 6,98%. CPI cả năm khoảng 4%.", "4%", "2018"),
+        ("Bàn nhiệm vụ năm 2019. Cả năm ước tạo 1,6 triệu việc làm.", "1,6 triệu", "2018"),
+        ("Trong 5 năm tới, phấn đấu GDP tăng 6,5%.", "6,5%", "2019/2023"),
+        (
+            "Kế hoạch 2021-2025: GDP tăng 6,5%/năm. Đến năm 2025 nợ công 60%; hộ nghèo mỗi năm giảm 1%.",
+            "1%",
+            "2021/2025",
+        ),
     ],
 )
 def test_the_time_told_of_is_that_of_the_report(text: str, printed: str, period: str) -> None:
@@ -271,6 +286,36 @@ def test_a_sentence_that_announces_a_list_opens_it() -> None:
         "Quốc hội chốt các chỉ tiêu chủ yếu như sau.\n\nGDP tăng 6,5%. Cả nước sẽ tạo 1,6 triệu việc làm."
     )
     assert [one.role for one in told] == ["target", "target"]
+
+
+def test_a_sentence_with_an_aim_that_ends_in_a_colon_opens_a_list() -> None:
+    told = statements("Các mức Quốc hội giao cho năm 2019 đều cao hơn, cụ thể:\n- GDP tăng 6,8%;\n- CPI tăng 4%.")
+    assert [(one.role, one.period) for one in told] == [("target", "2019"), ("target", "2019")]
+
+
+def test_a_headline_has_the_role_that_the_report_gives_its_number() -> None:
+    article = parse(
+        "a", "a.txt", "ADB: Kinh tế Việt Nam tăng 7,5% năm nay\n\nADB dự báo GDP Việt Nam tăng 7,5%.".encode()
+    )
+    told = make_statements(article, Dating(DAY, "stated", ""), find_figures(article), load_lexicon())
+    assert [(one.role, one.rule) for one in told] == [("forecast", "same-number"), ("forecast", "forecast-cue")]
+
+
+def test_visitors_from_a_country_are_a_part_of_the_visitors() -> None:
+    told = statements(
+        "Khách quốc tế đạt 10 triệu lượt, khách Hàn Quốc 3 triệu lượt. Hà Nội đón 4 triệu lượt khách quốc tế."
+    )
+    assert [(one.indicator, one.place) for one in told] == [
+        ("international_visitors", "VN"),
+        ("international_visitors", "KR"),
+        ("other", "Hà Nội"),
+    ]
+    assert told[1].series == "international_visitors KR"
+
+
+def test_the_part_of_the_world_spoken_of_is_another_place() -> None:
+    assert only("Lạm phát của khu vực được dự báo là 3,6%.", "3,6%").place == "khu vực"
+    assert only("Tăng trưởng của khu vực dịch vụ là 3,6%.", "3,6%").indicator == "services"
 
 
 def test_a_report_on_a_sector_tells_of_its_own_trade_and_growth() -> None:

@@ -30,6 +30,7 @@ class Clock:
     plan: the same for targets
     current: the year that `năm nay` means
     main: the period the report is about, told first
+    span: the years of the plan spoken of
     """
 
     day: date | None
@@ -38,6 +39,7 @@ class Clock:
     plan: str
     current: int
     main: str = ""
+    span: str = ""
 
 
 def start_clock(day: date | None, told: Counter[int], compared: Counter[int]) -> Clock:

@@ -26,6 +26,7 @@ class Cues:
     lists: openings of a list of targets
     set_after: words after a figure that make it an aim
     adopted: the adoption of a plan, after which its targets are listed
+    yearly: words that tell a number for all years of a plan
     respective: words that deal figures out to what is listed before them
     whole_country: words for the whole of what a name says
     context: nouns counted only to set the scene; False for those that only begin like one
@@ -41,6 +42,7 @@ class Cues:
     lists: Phrases[bool]
     set_after: Phrases[bool]
     adopted: Phrases[bool]
+    yearly: Phrases[bool]
     respective: Phrases[bool]
     whole_country: Phrases[bool]
     context: Phrases[bool]
@@ -81,6 +83,7 @@ def load_cues() -> Cues:
         lists=phrases("list"),
         set_after=phrases("set_after"),
         adopted=phrases("adopted"),
+        yearly=phrases("yearly"),
         respective=phrases("respective"),
         whole_country=phrases("whole_country"),
         context=Phrases((noun, name == "nouns") for name in ("nouns", "others") for noun in words("context", name)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -33,7 +32,12 @@ def _again(statement: Statement, told: Mapping[Number, Statement]) -> Statement:
     if statement.period_source == "stated" and statement.period != same.period:
         return statement
     return replace(
-        statement, role=same.role, cue=same.cue, rule="same-number", period=same.period, period_source=same.period_source
+        statement,
+        role=same.role,
+        cue=same.cue,
+        rule="same-number",
+        period=same.period,
+        period_source=same.period_source,
     )
 
 

@@ -15,8 +15,8 @@ _FILE = "grammar.toml"
 class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
-    happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding, announcing,
-    joints, naming, items, plurals, budgets: for roles
+    happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
+    announcing, joints, naming, items, plurals, budgets: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over: for subjects
     locating, place_links, place_titles: for places

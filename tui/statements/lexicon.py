@@ -26,7 +26,7 @@ OTHER = "other"
 _FILE = "indicators.toml"
 _KEYS = frozenset({
     "id", "label_vi", "label_en", "kind", "better", "percent", "units", "aliases", "weak", "counts", "needs",
-    "unless", "reach", "weights", "partners",
+    "unless", "reach", "weights", "partners", "origins",
 })  # fmt: skip
 
 
@@ -45,6 +45,7 @@ class Indicator:
     weights: share of the year by part (`S1`, `Q3`, `01`), where it is not the calendar's
     rank: its place in the lexicon; the first that fits wins
     partners: other countries named beside it are partners, not the place measured
+    origins: other countries named beside it are where a part of it comes from
     """
 
     id: str
@@ -59,6 +60,7 @@ class Indicator:
     clause: bool
     rank: int
     partners: bool
+    origins: bool
     weights: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -175,6 +177,7 @@ def _indicator(entry: Table, rank: int, where: str) -> Indicator:
         clause=entry.get("reach") == "clause",
         rank=rank,
         partners=entry.get("partners") is True,
+        origins=entry.get("origins") is True,
         weights=_weights(entry, here),
     )
 

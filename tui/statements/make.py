@@ -16,7 +16,7 @@ from tui.statements.grammar import load_grammar
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, measure_of
 from tui.statements.periods import is_reference, opening, period_of, settled_period
-from tui.statements.places import HOME, home_of, load_places, place_of
+from tui.statements.places import HOME, home_of, is_abroad, load_places, place_of
 from tui.statements.reading import read_sentence
 from tui.statements.respective import items_of
 from tui.statements.roles import Case, Judged, judge
@@ -159,12 +159,19 @@ def _nature(at: At, indicator: Indicator | None) -> Nature:
     return indicator.kind
 
 
+def _comes_from(at: At, subject: Subject, place: str) -> bool:
+    """`khách Hàn Quốc`: whether a place is where a part of the country's own indicator comes from."""
+    indicator = at.knows.lexicon.indicator(subject.indicator)
+    return indicator is not None and indicator.origins and is_abroad(place)
+
+
 def _statement(report: Report, at: At, facts: Facts, before: Statement | None) -> Statement:
     """The statement of one figure; `before` is the one before it in the text."""
     subject, role, period = facts.subject, facts.role, facts.period
     told = in_sector(at, subject, report.sector) if report.sector else subject
     # what is measured elsewhere is not the country's indicator
-    away = facts.place != HOME and subject.found != "share"
+    elsewhere = facts.place != HOME and subject.found != "share"
+    away = elsewhere and not _comes_from(at, subject, facts.place)
     return Statement(
         figure=at.slot.figure,
         quote=at.reading.at,
@@ -178,5 +185,5 @@ def _statement(report: Report, at: At, facts: Facts, before: Statement | None) -
         cue=role.cue,
         rule=role.rule,
         confidence=confidence_of(subject, period.source, role),
-        series=f"{told.series} {facts.place}" if away else told.series,
+        series=f"{told.series} {facts.place}" if elsewhere else told.series,
     )

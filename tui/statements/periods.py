@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # how what is measured stands in time: a price at the day, a stock at the end of a period that is over, else at the day
 Nature: TypeAlias = Literal["flow", "stock", "price"]
 _REFERENCE_REACH = 6
+_PLAN_REACH = 6
+_NEW_YEAR = 2  # up to February `cả năm` can be the year before
+_MUTE = frozenset({"weak", "idle", "limit", "threshold"})
 # aims compared with were set for the time that the text speaks of
 _BOUND_RULES = frozenset({"set-after", "held-against-target", "threshold"})
 # parts of a year
@@ -87,11 +90,13 @@ def period_of(at: At, clock: Clock, *, spent: Sequence[int] = (), accrues: bool 
     before = next((time for time in reversed(usable) if time.end <= at.slot.first), None)
     own = after if after and not _bound_tightly(at, before) else before or after
     own = at.item.time if at.item and at.item.time else own
+    if clock.span and (own is None or own.time.kind != "years") and _each_year(at):
+        return Dated(clock.span, "inherited", near=True)
     if own is None:
         return Dated("", "")
     if own.time.kind == "open":
         return Dated("", "", open=True)
-    code = code_of(own.time, clock, _year_near(usable, own, clock))
+    code = code_of(own.time, clock, _year_near(usable, own, clock) or _year_reported(at, own, clock))
     if accrues and code and _closes(at, own):
         code = _since_new_year(code)
     if not code:
@@ -100,12 +105,28 @@ def period_of(at: At, clock: Clock, *, spent: Sequence[int] = (), accrues: bool 
     return Dated(code, "stated" if own.time.year or own.time.kind == "now" else "inferred", near)
 
 
+def _each_year(at: At) -> bool:
+    """`tăng 6,5% mỗi năm`, `cả 5 năm chiếm 34%`: a number for all years of a plan."""
+    ranges = (at.own_clause(), at.segment_after())
+    return any(True for first, end in ranges for _ in at.cues.yearly.all(at.tokens, first, end))
+
+
 def _year_near(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> int:
     """The year that an earlier time of the sentence lies in (`9 tháng tăng 5%, cả năm ước 6%`); 0 without one."""
     for slot in reversed(times):
         if slot.first < own.first and (slot.time.year or slot.time.kind in _PARTS):
             return slot.time.year or int(code_of(slot.time, clock)[:4] or 0)
     return 0
+
+
+def _year_reported(at: At, own: TimeSlot, clock: Clock) -> int:
+    """The meeting's year for a bare `cả năm` whose number is reported (`cả năm ước đạt 5%`); 0 for any other."""
+    bare = own.time.kind == "year" and not own.time.year and not own.time.word
+    after = (cue for cue in at.role_cues if own.end <= cue.first < at.slot.first)
+    cue = next((cue for cue in after if cue.value not in _MUTE), None)
+    if not bare or clock.day is None or cue is None or cue.value != "result":
+        return 0
+    return clock.day.year if clock.day.month > _NEW_YEAR else int(clock.main[:4] or clock.day.year)
 
 
 def _closes(at: At, slot: TimeSlot) -> bool:
@@ -227,10 +248,18 @@ def afresh(clock: Clock) -> Clock:
     return replace(clock, period=clock.main) if inside else clock
 
 
+def _planned_for(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    """`nhiệm vụ năm 2019`, `kế hoạch phát triển năm 2019`: a year is only what something is planned for."""
+    aims = (cue for cue in cues.roles.all(reading.tokens, max(0, slot.first - _PLAN_REACH), slot.first))
+    return any(cue.value == "target" for cue in aims)
+
+
 def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> Clock:
     """The clock after a sentence: its last lasting period, unless it stands in brackets, and year are carried on."""
     ahead = any(cue.value == "forecast" for cue in cues.roles.all(reading.tokens)) if reading.times else False
     for slot in usable_times(reading, cues, spent):
+        if slot.time.kind in {"years", "coming"}:
+            clock = replace(clock, span=code_of(slot.time, clock))
         if slot.time.kind not in _LASTING:
             continue
         if slot.time.year:
@@ -243,7 +272,8 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         if not slot.time.year and parsed.kind != "year":
             clock = replace(clock, year=parsed.start.year)
         begun = parsed.start <= clock.day if clock.day else parsed.start.year <= clock.current
-        if begun and not looks_ahead and not reading.encloses(slot.first):
+        planned = parsed.kind == "year" and not told_of(code, clock) and _planned_for(reading, slot, cues)
+        if begun and not looks_ahead and not planned and not reading.encloses(slot.first):
             clock = replace(clock, period=code)
         if parsed.kind == "year" and parsed.start.year >= clock.current:
             clock = replace(clock, plan=code)

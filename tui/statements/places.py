@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 HOME = "VN"
 _FILE = "places.toml"
 _FIRM_WORDS = 4
+_CODE = 2  # letters of a country's code
 _SHOWN_AT_MOST = 3
 _OPENING_SENTENCES = 3
 _COUNTRY_REACH = 3  # from a figure to `của cả nước` after it
@@ -188,6 +189,11 @@ def _home_after(at: At) -> bool:
     first, end = at.segment_after()
     found = at.knows.places.home.all(at.tokens, first, min(end, first + _COUNTRY_REACH))
     return any(name.first == first or at.tokens.word(name.first - 1) in at.grammar.place_links for name in found)
+
+
+def is_abroad(place: str) -> bool:
+    """Whether a place, or each of several, is another country."""
+    return all(len(name) == _CODE and name.isupper() for name in place.split(",")) and place != HOME
 
 
 def home_of(article: Article, knows: Knowledge) -> str:

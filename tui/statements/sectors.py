@@ -23,34 +23,37 @@ _OPENING_SENTENCES = 2
 
 @dataclass(frozen=True, slots=True)
 class Sector:
-    """A sector: its name, and the indicator that its growth is; empty where the lexicon knows none."""
+    """A sector of the economy.
+
+    name: as shown
+    growth: the indicator that its growth is; empty where the lexicon knows none
+    narrowed: the indicators that a report on it tells of itself
+    """
 
     name: str
     growth: str
+    narrowed: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Sectors:
-    """The sectors of sectors.toml.
-
-    words: what makes a report a sector's
-    narrowed: the indicators that are then the sector's own
-    """
+    """The sectors of sectors.toml, by the words that make a report one's."""
 
     words: Phrases[Sector]
-    narrowed: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def load_sectors() -> Sectors:
     """The sectors as shipped; `LexiconError` names the key that is wrong."""
     file = read_table(_FILE)
+    common = words_of(file, "narrowed", _FILE)
     entries = []
     for table in tables_of(file, "sector", _FILE):
         name = text_of(table, "name", _FILE)
-        sector = Sector(name, text_of(table, "growth", _FILE) if "growth" in table else "")
+        narrowed = words_of(table, "narrowed", f"{_FILE}: {name}") if "narrowed" in table else common
+        sector = Sector(name, text_of(table, "growth", _FILE) if "growth" in table else "", frozenset(narrowed))
         entries += [(word, sector) for word in words_of(table, "words", f"{_FILE}: {name}")]
-    return Sectors(Phrases(entries), frozenset(words_of(file, "narrowed", _FILE)))
+    return Sectors(Phrases(entries))
 
 
 def sector_of(article: Article, sectors: Sectors) -> Sector | None:
@@ -67,10 +70,10 @@ def in_sector(at: At, subject: Subject, sector: Sector) -> Subject:
     """What is measured, told in a report on a sector: its own trade and growth, unless the country is named."""
     if _whole_country(at):
         return subject
-    if subject.indicator == _GROWTH and subject.weak:
+    if subject.indicator == _GROWTH and subject.weak and "exports" in sector.narrowed:
         growth = sector.growth or OTHER
         return replace(subject, indicator=growth, series=sector.growth or f"{_GROWTH} {sector.name}")
-    if subject.indicator in at.knows.sectors.narrowed:
+    if subject.indicator in sector.narrowed:
         return replace(subject, indicator=OTHER, series=f"{subject.indicator} {sector.name}")
     return subject
 

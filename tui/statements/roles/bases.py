@@ -31,9 +31,15 @@ def bracketed(case: Case) -> Judged | None:
         earlier = slot.time.kind == "compare" or slot.time.word == "last" or _earlier_year(slot.time, case.clock)
         if slot.end == opening and at.slot.first == opening + 1 and slot.time.kind == "compare":
             return Judged("base", at.printed(slot.first, slot.end), "bracketed-base")  # `bằng cùng kỳ (39%)`
-        if opening < slot.first < at.slot.first and earlier:
+        if opening < slot.first < at.slot.first and earlier and not _part_of_span(at, slot.time.year):
             return Judged("base", at.printed(slot.first, slot.end), "bracketed-base")
     return None
+
+
+def _part_of_span(at: At, year: int) -> bool:
+    """`giai đoạn 2011-2013, trong đó năm 2011 …`: whether a year lies in a stretch that the sentence tells of."""
+    spans = (slot.time for slot in at.reading.times if slot.time.kind == "years")
+    return any(span.first <= year <= span.last for span in spans)
 
 
 def _earlier_year(time: Time, clock: Clock) -> bool:
@@ -106,8 +112,7 @@ def long_before(case: Case) -> Judged | None:
     reported = max(int(told) if told.isdigit() else 0, case.clock.current - 1)
     if covered is None or covered.kind != "year" or covered.start.year > reported - _LONG:
         return None
-    spans = (slot.time for slot in case.at.reading.times if slot.time.kind == "years")
-    if any(span.first <= covered.start.year <= span.last for span in spans):  # `giai đoạn 2011-2013, trong đó năm 2011`
+    if _part_of_span(case.at, covered.start.year):
         return None
     return Judged("base", case.period, "long-before")
 
@@ -125,6 +130,8 @@ def held_against(case: Case) -> Judged | None:
         aim = _aim_between(at, match.end, end)
         if aim:
             return Judged("target", at.quoted(aim), "held-against-target")
+        if _differs_by(at, match, end):
+            return None
         if _plain_between(at, match.end, end) and not _announced(at, match.end, end):
             return Judged("base", at.quoted(match), "held-against")
     return None
@@ -174,6 +181,14 @@ def _plain_between(at: At, first: int, end: int) -> bool:
         if (moves and not at.reading.timed(index)) or told_anew:
             return False
     return end - first <= _PLAIN_WORDS
+
+
+def _differs_by(at: At, match: Match[bool], end: int) -> bool:
+    """`cao hơn năm 2011 khoảng 10%`: with only a time compared with, the number is the difference."""
+    time = next((slot for slot in at.reading.times if slot.first == match.end), None)
+    if at.words[match.end - 1] != "hơn" or time is None or at.bracket is not None:
+        return False
+    return at.grammar.approximations.issuperset(at.words[time.end : end])
 
 
 def _announced(at: At, first: int, end: int) -> bool:

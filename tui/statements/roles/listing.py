@@ -41,6 +41,11 @@ def goes_on_listing(reading: Reading, roles: Sequence[Judged], knows: Knowledge,
         return False
     opened = next(iter(knows.cues.lists.all(reading.tokens)), None) is not None
     aims = any(judged.role == "target" for judged in roles)
+    told = (
+        not roles and announces(reading) and any(cue.value == "target" for cue in knows.cues.roles.all(reading.tokens))
+    )
+    if told:
+        return True
     if opened and (aims or announces(reading) or adopts(reading, knows)):
         return True
     return listing and (aims or all(judged.role == "context" for judged in roles))

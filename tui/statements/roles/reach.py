@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.statements.roles.case import Case
 
 _NEAR = 3
+_AIM_REACH = 8
 _PLAN_REACH = 4
 _AGENT_REACH = 5
 
@@ -93,7 +94,8 @@ def achieved(at: At, cue: Match[CueKind]) -> bool:
     if at.slot.figure.unit == "%" and not at.grammar.budgets.isdisjoint(at.words[first : cue.end]):
         return True  # `vượt dự toán 5%`: what it was exceeded by
     end = cue.end + 1 if at.tokens.word(cue.end) == "(" else cue.end  # `vượt mục tiêu đề ra (5,8%)`
-    return at.slot.first - end > _NEAR or at.cut_between(end, at.slot.first)
+    named = at.knows.lexicon.names.at(at.tokens, cue.end)  # `thực hiện mục tiêu tăng trưởng năm 2025 đạt trên 8%`
+    return at.slot.first - end > (_AIM_REACH if named else _NEAR) or at.cut_between(end, at.slot.first)
 
 
 def _reports_nothing(at: At, cue: Match[CueKind]) -> bool:

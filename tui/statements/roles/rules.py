@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.statements.cues import CueKind
 
 _NEAR = 3
+_CALLED_REACH = 8
 _MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the cues that name a role after a figure
@@ -187,6 +188,18 @@ def _limit(case: Case) -> Judged | None:
     return Judged("target", "", "limit") if bound == "at_most" or floor else None
 
 
+def _summed_up(case: Case) -> Judged | None:
+    """`… là những con số chính trong kế hoạch năm tới`: what the end of a sentence calls its numbers."""
+    at = case.at
+    end = at.reading.slots[-1].end
+    called = next((index for index in range(end, len(at.tokens)) if at.words[index] == "là"), None)
+    if called is None or at.tokens.word(called + 1) not in at.grammar.plurals or elapsed(case.period, case.clock):
+        return None
+    stop = min(len(at.tokens), called + _CALLED_REACH)
+    cue = next((cue for cue in at.cues.roles.all(at.tokens, called, stop) if cue.value in _NAMED), None)
+    return Judged(_NAMED[cue.value], at.quoted(cue), "summed-up") if cue else None
+
+
 def _inert(case: Case) -> Judged | None:
     """A clause without a verb of its own goes on in the role of the figure before it."""
     at, last = case.at, case.line
@@ -228,6 +241,7 @@ RULES: tuple[Rule, ...] = (
     _governed,  # `phấn đấu đạt 8%`, `dự báo tăng 7%`, `ước đạt 5%`
     _listed,  # `Các chỉ tiêu chủ yếu: GDP tăng 6,5%.` … `Xuất khẩu tăng 8%.`
     _by_time,  # `đến năm 2030 có 10.000 km`
+    _summed_up,  # `… là những con số chính trong kế hoạch`
     _limit,  # `không quá 5%`, `tối thiểu 3 nhóm`
     bases.long_before,  # `năm 2011 tăng 6,25%` in a report on 2015
     _inert,  # `Phấn đấu GDP tăng 8%. Trong đó, công nghiệp 9%.`
