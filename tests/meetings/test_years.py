@@ -110,6 +110,17 @@ def test_one_sentence_settles_the_year_late_in_it(sentence: str, year: int) -> N
     assert dated(f"Chiều 27/11, Thủ tướng chủ trì hội nghị. {sentence}").date == date(year, 11, 27)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Theo số liệu Tổng cục Thống kê công bố ngày 6/1, tháng 12/2024 có 1,7 triệu khách.", date(2025, 1, 6)),
+        ("[Hà Nội, 5/1, Reuters] - Tổng cục Thống kê công bố GDP năm 2025 tăng 8,02%.", date(2026, 1, 5)),
+    ],
+)
+def test_a_day_in_a_dateline_or_beside_numbers_is_the_report_s(text: str, day: date) -> None:
+    assert dated(text).date == day
+
+
 def test_numbers_of_a_year_that_the_lead_prepares_for_are_planned() -> None:
     text = "Chiều 27/11, Thủ tướng chủ trì hội nghị về kế hoạch năm 2023. Năm 2023 đạt 300 tỷ USD."
     assert dated(text).date == date(2022, 11, 27)

@@ -98,6 +98,8 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Nhập siêu thấp hơn nhiều so với mức 18% của Quốc hội.", "18%", "target"),
         ("Dự kiến cả năm thu ngân sách vượt dự toán Quốc hội giao khoảng 5%.", "5%", "forecast"),
         ("Dự báo lạm phát nhích lên 3,4% từ 3,3%.", "3,3%", "base"),
+        ("Công nghiệp tăng 15%, bỏ xa mức 2,4% của cùng kỳ năm ngoái.", "2,4%", "base"),
+        ("Tỷ trọng doanh nghiệp trong nước vượt ngưỡng 30%.", "30%", "result"),
         ("Góp phần thực hiện mục tiêu tăng trưởng kinh tế năm 2018 đạt trên 8%.", "8%", "target"),
         ("Nông nghiệp đặt đích xuất khẩu 28,5 tỷ USD.", "28,5 tỷ USD", "target"),
         ("Khả năng tận dụng ưu đãi đã được cải thiện, đạt 20,7%.", "20,7%", "result"),
@@ -250,6 +252,22 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("Bàn kế hoạch năm 2019. GDP 9 tháng tăng 6,98%. CPI cả năm khoảng 4%.", "4%", "2018"),
         ("Bàn nhiệm vụ năm 2019. Cả năm ước tạo 1,6 triệu việc làm.", "1,6 triệu", "2018"),
         ("Trong 5 năm tới, phấn đấu GDP tăng 6,5%.", "6,5%", "2019/2023"),
+        (
+            "Tháng 9 xuất khẩu 20 tỷ USD. Nhập khẩu trong tháng là 19 tỷ USD, lũy kế hơn 170 tỷ USD.",
+            "19 tỷ USD",
+            "2018-09",
+        ),
+        (
+            "Tháng 9 xuất khẩu 20 tỷ USD. Nhập khẩu trong tháng là 19 tỷ USD, lũy kế hơn 170 tỷ USD.",
+            "170 tỷ USD",
+            "2018-01/2018-09",
+        ),
+        ("Từ đầu năm đến 20-9, vốn FDI đăng ký đạt 25 tỷ USD.", "25 tỷ USD", "2018-01-01/2018-09-20"),
+        (
+            "9 tháng đón 11 triệu lượt khách quốc tế, bằng 90% năm 2017. Khách đường bộ 2 triệu.",
+            "2 triệu",
+            "2018-01/2018-09",
+        ),
         (
             "Kế hoạch 2021-2025: GDP tăng 6,5%/năm. Đến năm 2025 nợ công 60%; hộ nghèo mỗi năm giảm 1%.",
             "1%",

@@ -48,6 +48,15 @@ FORMS = {
         r"(?:ngày|sáng|trưa|chiều|tối|đêm|nay|qua|mùng|hôm)\s?\(?(?:\d{1,2}(?:\s?[-–]\s?|,\s|\sđến\s|\svà\s))?"
         rf"(?P<day_d>{_DAY})\s?[/-]\s?(?P<day_m>{_MONTH}){_NO_NUMBER}"
     ),
+    # đến 20-10; not `đến 10-12 triệu`
+    "till": (
+        rf"(?:(?<=đến )|(?<=tới )|(?<=hết ))(?P<till_d>{_DAY})-(?P<till_m>{_MONTH}){_NO_NUMBER}"
+        r"(?!\s(?:triệu|tỷ|tỉ|nghìn|ngàn|lần|người|năm|tháng|ngày|điểm|doanh|dự|tuổi|km|ha))"
+    ),
+    # trong tháng: the one spoken of
+    "inside": rf"trong tháng{_WORD_ENDS}(?!\s(?:\d|này|trước|tới|sau|qua|vừa|đầu|cuối|{_SMALL}){_WORD_ENDS}|\s\d)",
+    # lũy kế: from January to the month spoken of
+    "summed": r"(?:lũy kế|luỹ kế|cộng dồn)(?=(?:\s(?:đã|ước|đạt|hơn|gần|trên|khoảng|là)){0,2}\s\d)(?!\s\d+\stháng)",
     # ngày 18
     "lone": rf"{_NOT_EACH}(?<!\d )ngày\s(?P<lone_d>{_DAY}){_NO_NUMBER}",
     # 9 tháng đầu năm 2018, sáu tháng cuối năm, 9 tháng

@@ -30,6 +30,8 @@ TimeKind = Literal[
     "since",  # from the start of a year (or `first` = month, 0 for the year) to the day of speaking
     "now",  # the day of speaking
     "compare",  # the same stretch of an earlier year
+    "inside",  # `trong tháng`: the month spoken of last
+    "summed",  # `lũy kế`: from January to that month
     "coming",  # `5 năm tới`; first = how many years
     "open",  # the time to come, without an end
     "duration",  # a length, a clock time, a century: not a period
@@ -204,6 +206,9 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "years": _years,
     "long": lambda f: _date(f, f["long_d"], f["long_m"], f["long_y"]),
     "day": lambda f: _date(f, f["day_d"], f["day_m"]),
+    "till": lambda f: _date(f, f["till_d"], f["till_m"]),
+    "inside": lambda f: _time(f, "inside"),
+    "summed": lambda f: _time(f, "summed"),
     "lone": lambda f: _time(f, "duration"),
     "months": _months,
     "quarters": _quarters,

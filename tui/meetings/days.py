@@ -32,7 +32,8 @@ _WORDS = re.compile(
     rf"(?:\s?[,/-]?\s?(?:năm\s)?{_YEAR})?(?!\d|/|\s?%|[.,]\d)"
 )
 _TIED = re.compile(r"[\s,(]*\Z")
-_AT_START = re.compile(r"(?:\A|[.!?…\n–—-]\s?)\s*\Z")
+# `2/4, Thủ tướng`, `HÀ NỘI – 2/4, `, `[Hà Nội, 5/1, Reuters]`
+_AT_START = re.compile(r"(?:\A|[.!?…\n–—-]\s?|\A\W?[^\W\d]{1,8}(?: [^\W\d]{1,8}){0,3},)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)

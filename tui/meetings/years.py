@@ -42,14 +42,15 @@ def guess_year(mention: DayMention, evidence: Sequence[Evidence]) -> YearGuess:
     for year in sorted({near for each in evidence for near in range(each.year - 1, each.year + 2)}):
         day = _day(year, mention)
         if day is not None:
-            scores[year] = sum(_gain(each, day) for each in evidence) + _weekday(mention, day)
+            scores[year] = sum(gain(each, day) for each in evidence) + _weekday(mention, day)
     best = max(scores, key=lambda year: (round(scores[year], 6), year), default=None)
     if best is None or scores[best] < rules().least:
         return YearGuess(None)
     return YearGuess(best, _telling(evidence, date(best, mention.month, mention.day)))
 
 
-def _gain(evidence: Evidence, day: date) -> float:
+def gain(evidence: Evidence, day: date) -> float:
+    """How much one thing said counts for a meeting on `day`; below 0 where it counts against it."""
     stretch = period.parse(evidence.period)
     if stretch is not None and evidence.function in {"ahead", "planned"} and (day - stretch.end).days > _OVER:
         return evidence.weight * _OVER_WORTH
@@ -57,7 +58,7 @@ def _gain(evidence: Evidence, day: date) -> float:
 
 
 def _telling(evidence: Iterable[Evidence], day: date) -> tuple[str, ...]:
-    gains = {each.quote: _gain(each, day) for each in evidence}
+    gains = {each.quote: gain(each, day) for each in evidence}
     chosen: list[str] = []
     for quote in sorted(gains, key=lambda quote: -gains[quote]):
         if gains[quote] > 0 and not any(quote in other for other in chosen):

@@ -31,6 +31,7 @@ class Clock:
     current: the year that `năm nay` means
     main: the period the report is about, told first
     span: the years of the plan spoken of
+    month: the month spoken of last
     """
 
     day: date | None
@@ -40,6 +41,7 @@ class Clock:
     current: int
     main: str = ""
     span: str = ""
+    month: str = ""
 
 
 def start_clock(day: date | None, told: Counter[int], compared: Counter[int]) -> Clock:
@@ -56,12 +58,8 @@ def start_clock(day: date | None, told: Counter[int], compared: Counter[int]) ->
 
 def code_of(time: Time, clock: Clock, year_near: int = 0) -> str:
     """The period that `time` names; empty where its year is not known."""
-    if time.kind == "now":
-        return clock.day.isoformat() if clock.day else ""
-    if time.kind == "years":
-        return f"{time.first}/{time.last}"
-    if time.kind == "coming":
-        return f"{clock.current + 1}/{clock.current + time.first}" if clock.current and time.first > 1 else ""
+    if time.kind in _UNYEARED:
+        return _UNYEARED[time.kind](time, clock)
     year = _year_of(time, clock, year_near)
     if not year:
         return ""
@@ -140,6 +138,24 @@ def _since_code(time: Time, year: int, clock: Clock) -> str:
     if clock.day is None:
         return ""
     return f"{year}-{time.first or 1:02d}-01/{clock.day.isoformat()}"
+
+
+def _coming_code(time: Time, clock: Clock) -> str:
+    return f"{clock.current + 1}/{clock.current + time.first}" if clock.current and time.first > 1 else ""
+
+
+def _summed_code(_time: Time, clock: Clock) -> str:
+    return f"{clock.month[:4]}-01/{clock.month}" if clock.month[5:] > "01" else ""
+
+
+# the period of each kind of time that names no year of its own
+_UNYEARED: Mapping[str, Callable[[Time, Clock], str]] = {
+    "now": lambda _time, clock: clock.day.isoformat() if clock.day else "",
+    "years": lambda time, _clock: f"{time.first}/{time.last}",
+    "inside": lambda _time, clock: clock.month,
+    "summed": _summed_code,
+    "coming": _coming_code,
+}
 
 
 # the period of each kind of time that belongs to a year, from the time, the year and the clock

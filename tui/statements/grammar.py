@@ -16,7 +16,7 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
-    announcing, joints, naming, items, plurals, budgets: for roles
+    announcing, joints, naming, items, plurals, budgets, bounded: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over: for subjects
     locating, place_links, place_titles: for places
@@ -44,6 +44,7 @@ class Grammar:
     items: frozenset[str]
     plurals: frozenset[str]
     budgets: frozenset[str]
+    bounded: frozenset[str]
     row_words: frozenset[str]
     mere_units: frozenset[str]
     wholes: frozenset[str]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tui.meetings import running_year
 from tui.model import Article, Statement
 from tui.statements.at import At, Knowledge
 from tui.statements.clock import Clock, start_clock, to_come
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from tui.model import Dating, Figure, Sentence
     from tui.statements.lexicon import Indicator
     from tui.statements.periods import Dated, Nature
+
+
+_NEAR_YEARS = 2  # from the year told of most to the one spoken in
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,10 @@ def _first_clock(report: Report, dating: Dating) -> Clock:
         for slot in reading.times:
             if slot.time.year:
                 (compared if is_reference(reading, slot, cues) else told)[slot.time.year] += 1
-    return opening(start_clock(dating.date, told, compared), readings, cues)
+    clock = start_clock(dating.date, told, compared)
+    year = running_year(article) if dating.date is None else None
+    near = year is not None and abs(year - clock.year) <= _NEAR_YEARS
+    return opening(replace(clock, year=year, current=year) if year and near else clock, readings, cues)
 
 
 def _by_sentence(article: Article, figures: Sequence[Figure]) -> Iterator[tuple[Sentence, Sequence[Figure]]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.statements.at import At
     from tui.statements.clock import Clock
     from tui.statements.cues import Cues
-    from tui.statements.reading import Reading, TimeSlot
+    from tui.statements.reading import Reading, Slot, TimeSlot
     from tui.statements.roles import Judged
 
 # how what is measured stands in time: a price at the day, a stock at the end of a period that is over, else at the day
@@ -51,9 +51,16 @@ def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`, `gấp đôi năm 2024`)."""
     if slot.time.kind in {"compare", "duration"}:
         return True
-    if any(figure.figure.unit in {"times", "ratio"} and 0 <= slot.first - figure.end <= 1 for figure in reading.slots):
+    if any(_multiple(reading, figure) and 0 <= slot.first - figure.end <= 1 for figure in reading.slots):
         return not any(reading.cuts(at) for at in range(max(0, slot.first - 1), slot.first))
     return _follows_reference(reading, slot, cues)
+
+
+def _multiple(reading: Reading, slot: Slot) -> bool:
+    """`gấp đôi`, `2/3`, `bằng 97%`: a number that holds something against the time after it."""
+    if slot.figure.unit == "%":
+        return reading.tokens.word(slot.first - 1) == "bằng"
+    return slot.figure.unit in {"times", "ratio"}
 
 
 def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
@@ -268,6 +275,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         parsed = parse(code)
         if parsed is None:
             continue
+        clock = replace(clock, month=code) if parsed.kind == "month" else clock
         looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
         if not slot.time.year and parsed.kind != "year":
             clock = replace(clock, year=parsed.start.year)

@@ -100,7 +100,8 @@ def of_earlier(case: Case) -> Judged | None:
     first, end = at.segment_after()
     for slot in at.reading.times:
         time = slot.time
-        earlier = 0 < time.year < case.clock.year or time.word == "last" or time.kind == "compare"
+        now = max(case.clock.year, case.clock.current)
+        earlier = 0 < time.year < now or time.word == "last" or time.kind == "compare"
         if first <= slot.first < end and earlier and at.tokens.word(slot.first - 1) == "của":
             return Judged("base", at.printed(slot.first - 1, slot.end), "of-earlier")
     return None

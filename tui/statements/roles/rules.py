@@ -136,7 +136,8 @@ def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
     """What a cue makes of the figure; a limit says something only of a ceiling or a floor."""
     at, words = case.at, case.at.quoted(cue)
     if cue.value == "threshold":
-        return Judged("target", words, "threshold") if at.slot.figure.unit == "%" else None
+        bound = at.slot.figure.unit == "%" and not at.grammar.bounded.isdisjoint(at.words[: cue.first])
+        return Judged("target", words, "threshold") if bound else None
     if cue.value == "limit":
         return Judged("target", words, "limit") if at.slot.figure.bound in _LIMITS else None
     if cue.value == "result":

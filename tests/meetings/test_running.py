@@ -1,0 +1,21 @@
+"""The year that a report without a day speaks from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.corpus import parse
+from tui.meetings import running_year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Lạm phát đã ở mức 3,5% năm 2018, sẽ lên 3,6% năm nay và 3,8% vào năm 2020.", 2019),
+        ("Kế hoạch năm 2018 là tăng 6,7%. GDP năm nay tăng mạnh so với năm 2017.", 2018),
+        ("Xuất khẩu năm nay tăng mạnh.", None),
+        ("Xuất khẩu năm 2018 tăng mạnh.", None),
+    ],
+)
+def test_the_running_year_fits_what_is_said_of_years(text: str, year: int | None) -> None:
+    assert running_year(parse("a", "a.txt", text.encode())) == year

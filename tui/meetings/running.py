@@ -1,0 +1,40 @@
+"""The year that a report without a day calls `năm nay`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tui.corpus.characters import lower
+from tui.meetings.days import DayMention
+from tui.meetings.evidence import find_evidence
+from tui.meetings.years import gain
+from tui.model import Span
+
+if TYPE_CHECKING:
+    from tui.model import Article
+
+_NOW = re.compile(r"(?<!\w)năm (?:nay|này|ngoái|tới)(?!\w)")
+_MIDDLE = 15  # of a month
+_NOWHERE = DayMention(_MIDDLE, 1, None, None, Span(0, 0), 0, 0)
+
+
+def running_year(article: Article) -> int | None:
+    """The one year that what `article` says of years fits best; None where it fits several as well, or says nothing.
+
+    Every month from the year before the first named to that after the last is weighed, as `guess_year` weighs years.
+    """
+    low = lower(article.text)
+    evidence = find_evidence(article, low, _NOWHERE)
+    if not evidence or not _NOW.search(low):
+        return None
+    years = range(min(each.year for each in evidence) - 1, max(each.year for each in evidence) + 2)
+    scores = {
+        day: round(sum(gain(each, day) for each in evidence), 6)
+        for year in years
+        for day in (date(year, month, _MIDDLE) for month in range(1, 13))
+    }
+    best = max(scores.values())
+    fitting = {day.year for day, score in scores.items() if score == best}
+    return fitting.pop() if len(fitting) == 1 else None
