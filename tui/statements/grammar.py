@@ -18,7 +18,7 @@ class Grammar:
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
     announcing, joints, naming, items, plurals, budgets, bounded: for roles
     row_words: for rows of figures
-    mere_units, wholes, purposes, name_tails, ratios, over: for subjects
+    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions: for subjects
     locating, place_links, place_titles: for places
     level_verbs, changes, growth_names, growth_heads, alike, heights, reaching, into: for measures
     closing: for periods
@@ -54,6 +54,7 @@ class Grammar:
     openers: frozenset[str]
     links: frozenset[str]
     toward: frozenset[str]
+    conjunctions: frozenset[str]
     ratios: frozenset[str]
     over: frozenset[str]
     locating: frozenset[str]

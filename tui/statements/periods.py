@@ -38,12 +38,14 @@ class Dated:
     """A period with how it was found; an empty code where the text does not settle it.
 
     near: it stands in the figure's own clause
+    after: it stands right after the figure
     open: the text says a time to come without an end, so that nothing is to be inferred
     """
 
     code: str
     source: PeriodSource
     near: bool = False
+    after: bool = False
     open: bool = False
 
 
@@ -109,7 +111,7 @@ def period_of(at: At, clock: Clock, *, spent: Sequence[int] = (), accrues: bool 
     if not code:
         return Dated("", "")
     near = own is after or own.first >= at.own_clause()[0]
-    return Dated(code, "stated" if own.time.year or own.time.kind == "now" else "inferred", near)
+    return Dated(code, "stated" if own.time.year or own.time.kind == "now" else "inferred", near, own is after)
 
 
 def _each_year(at: At) -> bool:
@@ -170,7 +172,7 @@ def _follows_at_once(at: At) -> bool:
     return any(0 <= time.first - at.slot.end <= 1 for time in at.reading.times)
 
 
-def base_period(current: str, at: At) -> str:
+def base_period(current: str, at: At, clock: Clock) -> str:
     """The period of a base: the one printed beside it, else the current one, a year earlier if the text says so."""
     slot = at.slot
     first, end = at.segment_after()
@@ -179,14 +181,16 @@ def base_period(current: str, at: At) -> str:
     # a time right after the number is its own before one that leads to it
     for time in sorted(at.reading.times, key=lambda time: (time.first < first, abs(time.first - first))):
         beside = floor <= time.first < end and not slot.first <= time.first < first
-        code = _base_code(time.time, current) if beside else None
+        code = _base_code(time.time, current, clock) if beside else None
         if code is not None:
             return code
     return current
 
 
-def _base_code(time: Time, current: str) -> str | None:
+def _base_code(time: Time, current: str, clock: Clock) -> str | None:
     """The period of a base that `time` stands beside; None where `time` says nothing of it."""
+    if time.kind in _PARTS and time.first and (time.word == "last" or time.year):
+        return code_of(time, clock)
     if time.kind == "compare":
         years = time.year - int(current[:4]) if time.year and parse(current) else -1
         return shift_years(current, years) if current else ""
@@ -200,8 +204,10 @@ def _base_code(time: Time, current: str) -> str | None:
 def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Nature) -> Dated:
     """The period of the figure, given its role, the one stated for it and the nature of what it measures."""
     if role.role == "base":
-        code = base_period(stated.code or clock.period, at)
+        code = base_period(stated.code or clock.period, at, clock)
         return Dated(code, "inferred" if code else "")
+    if role.rule in _BOUND_RULES and "-" in stated.code and not stated.after:
+        return Dated(stated.code[:4], stated.source)  # aims compared with are mostly set for the year
     if stated.code and not _overtaken(stated, role, clock):
         return stated
     if stated.open or (role.role == "target" and role.cue.lower() in at.cues.aspirations):
@@ -275,7 +281,6 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         parsed = parse(code)
         if parsed is None:
             continue
-        clock = replace(clock, month=code) if parsed.kind == "month" else clock
         looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
         if not slot.time.year and parsed.kind != "year":
             clock = replace(clock, year=parsed.start.year)
@@ -283,6 +288,8 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         planned = parsed.kind == "year" and not told_of(code, clock) and _planned_for(reading, slot, cues)
         if begun and not looks_ahead and not planned and not reading.encloses(slot.first):
             clock = replace(clock, period=code)
+        if begun and parsed.kind == "month":
+            clock = replace(clock, month=code)
         if parsed.kind == "year" and parsed.start.year >= clock.current:
             clock = replace(clock, plan=code)
     return clock

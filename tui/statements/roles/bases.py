@@ -25,7 +25,7 @@ def bracketed(case: Case) -> Judged | None:
     """`(cùng kỳ chỉ tăng 4,48%)`, `(năm 2017 là 5%)`; not `(năm nay là 5%)`."""
     at = case.at
     opening = at.bracket
-    if opening is None:
+    if opening is None or any(cue.value == "target" and opening < cue.first < at.slot.first for cue in at.role_cues):
         return None
     for slot in at.reading.times:
         earlier = slot.time.kind == "compare" or slot.time.word == "last" or _earlier_year(slot.time, case.clock)

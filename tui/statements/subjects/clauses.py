@@ -53,8 +53,8 @@ def read_clause(at: At, first: int, end: int) -> Clause:
     for cue in at.cues.roles.all(at.tokens, first, end):
         if cue.value != "idle":
             taken.update(range(cue.first, cue.end))
-    for body in at.knows.bodies.all(at.tokens, first, end):
-        taken.update(range(body.first, body.end))
+    for phrases in (at.knows.bodies, at.cues.mentioned):
+        taken.update(index for said in phrases.all(at.tokens, first, end) for index in range(said.first, said.end))
     residue = [
         index for index in range(first, end) if index not in taken and means(at, index) and not _proper(at, index)
     ]

@@ -92,12 +92,18 @@ def _usable(at: At, name: Name, clause: Clause) -> Subject | None:
     """The subject that a name makes here; None where it is too weak to stand against other words."""
     for alias in name.value if not _modified(at, name, clause.end) else ():
         aside = at.tokens.word(name.first - 1) in at.grammar.toward  # `đóng góp vào tăng trưởng`
-        counts = not alias.weak or (not aside and not any(index >= name.first - _BESIDE for index in clause.residue))
+        counts = not alias.weak or not (aside or _beside(at, name, clause))
         if counts and carries(alias.indicator, at.slot.figure.unit) and fits(at, alias.indicator, name):
             return known(alias.indicator, "named", name.first, weak=alias.weak)
     if any(not alias.weak for alias in name.value):
         return unknown(series_from(at, name.first), name.first)
     return None
+
+
+def _beside(at: At, name: Name, clause: Clause) -> bool:
+    """Whether a word that names something stands right before a weak name, no conjunction (`để`) between."""
+    near = [index for index in clause.residue if index >= name.first - _BESIDE]
+    return any(at.grammar.conjunctions.isdisjoint(at.words[index : name.first]) for index in near)
 
 
 def _modified(at: At, name: Name, end: int) -> bool:
