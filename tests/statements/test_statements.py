@@ -62,6 +62,10 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("Làm thêm ngày nghỉ để tăng trưởng 8% trở lên.", "8%", "gdp"),
         ("GDP quý I tăng 5,7%. Ngân hàng này cho rằng quý II sẽ tăng 5,3%.", "5,3%", "gdp"),
         ("Kim ngạch thương mại song phương đạt 3,6 tỷ USD.", "3,6 tỷ USD", "other"),
+        ("Tỷ trọng công nghiệp chế biến, chế tạo trong GDP đạt 25%.", "25%", "other"),
+        ("GDP tăng 7%; kinh tế số đạt khoảng 20% GDP.", "20%", "other"),
+        ("Quý III tốc độ tăng trưởng đã đảo chiều với mức tăng 2,1%.", "2,1%", "gdp"),
+        ("Bội chi ngân sách trung ương là 195.000 tỷ đồng.", "195.000 tỷ đồng", "other"),
         ("Khách quốc tế đạt 21 triệu lượt, khách nội địa 137 triệu lượt.", "21 triệu", "international_visitors"),
         ("Vốn FDI tăng 2%. Hai nước này chiếm 25% và 20% tổng kim ngạch xuất khẩu.", "25%", "exports"),
     ],
@@ -350,6 +354,8 @@ def test_a_report_on_a_sector_tells_of_its_own_trade_and_growth() -> None:
     )
     assert [one.indicator for one in told] == ["agriculture", "other", "exports"]
     assert told[1].series == "exports nông nghiệp"
+    told = statements("Ngành nông nghiệp tổng kết năm. GDP toàn ngành tăng 2,7%. Cả nền kinh tế tăng 7%.")
+    assert [one.indicator for one in told] == ["agriculture", "gdp"]
 
 
 @pytest.mark.parametrize(
@@ -365,6 +371,13 @@ def test_a_title_tells_where_a_report_is_about(title: str, place: str) -> None:
     article = parse("a", "a.txt", f"{title}\n\nXuất khẩu 9 tháng tăng 5%.".encode())
     told = make_statements(article, Dating(DAY, "stated", ""), find_figures(article), load_lexicon())
     assert [one.place for one in told] == [place]
+
+
+def test_a_sentence_that_opens_with_the_country_is_about_it() -> None:
+    told = statements(
+        "UBND TP HCM họp. GDP thành phố tăng 9%. Trên phạm vi cả nước, GDP tăng 5%, xuất khẩu 100 tỷ USD."
+    )
+    assert [one.place for one in told] == ["TP.HCM", "VN", "VN"]
 
 
 def test_a_leader_s_visit_is_about_the_place_visited() -> None:

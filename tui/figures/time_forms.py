@@ -56,7 +56,10 @@ FORMS = {
     # trong tháng: the one spoken of
     "inside": rf"trong tháng{_WORD_ENDS}(?!\s(?:\d|này|trước|tới|sau|qua|vừa|đầu|cuối|{_SMALL}){_WORD_ENDS}|\s\d)",
     # lũy kế, từ đầu năm: from January to the month spoken of
-    "summed": r"(?:lũy kế |luỹ kế |tính )?(?<!kể )(?<!nhất )từ đầu năm(?!\s(?:đến|tới|cho|nay|này|\d))|(?:lũy kế|luỹ kế|cộng dồn)(?=(?:\s(?:đã|ước|đạt|hơn|gần|trên|khoảng|là)){0,2}\s\d)(?!\s\d+\stháng)",
+    "summed": (
+        r"(?:lũy kế |luỹ kế |tính )?(?<!kể )(?<!nhất )từ đầu năm(?!\s(?:đến|tới|cho|nay|này|\d))"
+        r"|(?:lũy kế|luỹ kế|cộng dồn)(?=(?:\s(?:đã|ước|đạt|hơn|gần|trên|khoảng|là)){0,2}\s\d)(?!\s\d+\stháng)"
+    ),
     # ngày 18
     "lone": rf"{_NOT_EACH}(?<!\d )ngày\s(?P<lone_d>{_DAY}){_NO_NUMBER}",
     # 9 tháng đầu năm 2018, sáu tháng cuối năm, 9 tháng

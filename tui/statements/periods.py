@@ -29,6 +29,8 @@ _MUTE = frozenset({"weak", "idle", "limit", "threshold"})
 _BOUND_RULES = frozenset({"set-after", "held-against-target", "threshold"})
 # parts of a year
 _PARTS = frozenset({"month", "months", "quarter", "half"})
+# times that refer to the month spoken of
+_OF_A_MONTH = frozenset({"inside", "summed"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
 _LASTING = frozenset({"month", "months", "quarter", "half", "year", "years"})
 
@@ -105,6 +107,8 @@ def period_of(at: At, clock: Clock, *, spent: Sequence[int] = (), accrues: bool 
         return Dated("", "")
     if own.time.kind == "open":
         return Dated("", "", open=True)
+    if own.time.kind in _OF_A_MONTH:
+        clock = _with_month(usable, own, clock)
     code = code_of(own.time, clock, _year_near(usable, own, clock) or _year_reported(at, own, clock))
     if accrues and code and _closes(at, own):
         code = _since_new_year(code)
@@ -118,6 +122,14 @@ def _each_year(at: At) -> bool:
     """`tăng 6,5% mỗi năm`, `cả 5 năm chiếm 34%`: a number for all years of a plan."""
     ranges = (at.own_clause(), at.segment_after())
     return any(True for first, end in ranges for _ in at.cues.yearly.all(at.tokens, first, end))
+
+
+def _with_month(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> Clock:
+    """The clock with the month that the sentence names last before a time that refers to it."""
+    for slot in reversed(times):
+        if slot.first < own.first and slot.time.kind == "month":
+            return replace(clock, month=code_of(slot.time, clock) or clock.month)
+    return clock
 
 
 def _year_near(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> int:

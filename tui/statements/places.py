@@ -23,6 +23,7 @@ _FIRM_WORDS = 4
 _CODE = 2  # letters of a country's code
 _SHOWN_AT_MOST = 3
 _OPENING_SENTENCES = 3
+_OPENING_WORDS = 10
 _COUNTRY_REACH = 3  # from a figure to `của cả nước` after it
 _LOCAL = "địa phương"  # some place the report takes for known
 _REGION = "khu vực"  # the part of the world that Vietnam belongs to
@@ -94,16 +95,25 @@ def place_of(at: At, subject: Subject, before: str, home: str) -> str:
     indicator = at.knows.lexicon.indicator(subject.indicator)
     if indicator and indicator.partners:
         return HOME
-    named = _named(at, subject)
-    if named:
-        return named
+    return _named(at, subject) or _told(at, before, home) or _carried(at, subject, before, home)
+
+
+def _told(at: At, before: str, home: str) -> str:
+    """The country, the part of the world or the report's own place, where the figure's clauses speak of it."""
     if _says_home(at) or _home_after(at):
         return HOME
     if _says_regional(at):
         return before if before != home else _REGION
     if _says_local(at):
         return home if home != HOME else _LOCAL
-    return before if subject.found == "inherited" else home
+    return ""
+
+
+def _carried(at: At, subject: Subject, before: str, home: str) -> str:
+    """The place of a figure that tells none: that of what it goes on with, else of its sentence or the report."""
+    if subject.found == "inherited":
+        return before
+    return HOME if _opens_with_home(at) else home
 
 
 def _named(at: At, subject: Subject) -> str:
@@ -184,6 +194,11 @@ def _says_home(at: At) -> bool:
     )
 
 
+def _opens_with_home(at: At) -> bool:
+    """Whether the sentence begins by telling that it is on the whole country (`Trên phạm vi cả nước, …`)."""
+    return next(iter(at.knows.places.home.all(at.tokens, 0, min(_OPENING_WORDS, at.slot.first))), None) is not None
+
+
 def _home_after(at: At) -> bool:
     """`cao hơn mức 7,08% của cả nước`, `6,5% Quốc hội giao`: the whole country named right after the figure."""
     first, end = at.segment_after()
@@ -231,7 +246,8 @@ def _place_told(reading: Reading, knows: Knowledge) -> str:
     """The one place that a title tells of; empty where it names none, or several, or only where something is."""
     tokens = reading.tokens
     named = [name for name in knows.places.names.all(tokens) if tokens.printed(name.first)[:1].isupper()]
-    if len({name.value for name in named}) != 1 or next(iter(knows.places.home.all(tokens)), None):
+    country = next(iter(knows.places.home.all(tokens)), None)
+    if len({name.value for name in named}) != 1 or (country and country.first < named[0].first):
         return ""
     name = named[0]
     spot = tokens.word(name.first - 1) in knows.grammar.place_links

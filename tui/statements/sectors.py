@@ -28,18 +28,25 @@ class Sector:
     name: as shown
     growth: the indicator that its growth is; empty where the lexicon knows none
     narrowed: the indicators that a report on it tells of itself
+    own: phrases that name its growth in such a report (`GDP toàn ngành`)
     """
 
     name: str
     growth: str
     narrowed: frozenset[str]
+    own: Phrases[bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Sectors:
-    """The sectors of sectors.toml, by the words that make a report one's."""
+    """The sectors of sectors.toml.
+
+    words: what makes a report a sector's
+    country: what tells of the whole country in it
+    """
 
     words: Phrases[Sector]
+    country: Phrases[bool]
 
 
 @lru_cache(maxsize=1)
@@ -51,9 +58,11 @@ def load_sectors() -> Sectors:
     for table in tables_of(file, "sector", _FILE):
         name = text_of(table, "name", _FILE)
         narrowed = words_of(table, "narrowed", f"{_FILE}: {name}") if "narrowed" in table else common
-        sector = Sector(name, text_of(table, "growth", _FILE) if "growth" in table else "", frozenset(narrowed))
+        own = words_of(table, "own", f"{_FILE}: {name}") if "own" in table else ()
+        growth = text_of(table, "growth", _FILE) if "growth" in table else ""
+        sector = Sector(name, growth, frozenset(narrowed), Phrases((word, True) for word in own))
         entries += [(word, sector) for word in words_of(table, "words", f"{_FILE}: {name}")]
-    return Sectors(Phrases(entries))
+    return Sectors(Phrases(entries), Phrases((word, True) for word in words_of(file, "country", _FILE)))
 
 
 def sector_of(article: Article, sectors: Sectors) -> Sector | None:
@@ -73,11 +82,18 @@ def in_sector(at: At, subject: Subject, sector: Sector) -> Subject:
     if subject.indicator == _GROWTH and subject.weak and "exports" in sector.narrowed:
         growth = sector.growth or OTHER
         return replace(subject, indicator=growth, series=sector.growth or f"{_GROWTH} {sector.name}")
+    if subject.indicator == OTHER and sector.growth and _names_own(at, sector):
+        return replace(subject, indicator=sector.growth, series=sector.growth)
     if subject.indicator in sector.narrowed:
         return replace(subject, indicator=OTHER, series=f"{subject.indicator} {sector.name}")
     return subject
 
 
+def _names_own(at: At, sector: Sector) -> bool:
+    first, end = at.own_clause()
+    return next(iter(sector.own.all(at.tokens, first, end)), None) is not None
+
+
 def _whole_country(at: At) -> bool:
     ranges = [*at.segments_before(), at.segment_after()]
-    return any(True for first, end in ranges for _ in at.cues.whole_country.all(at.tokens, first, end))
+    return any(True for first, end in ranges for _ in at.knows.sectors.country.all(at.tokens, first, end))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _BESIDE = 3  # how near a word must stand to a weak name to be what it is said of
 _LINK_REACH = 5
+_TENSES = frozenset({"đã", "đang", "sẽ"})
+_RATIO_REACH = 12  # `tỷ trọng công nghiệp chế biến, chế tạo trong GDP`
 
 
 def dealt(at: At, _before: Subject | None) -> Subject | None:
@@ -53,7 +55,7 @@ def _still_open(at: At, ranges: list[tuple[int, int]], start: int) -> Subject | 
 
 def _in_clause(at: At, clause: Clause) -> Subject | None:
     """What a clause names: by its last firm name, else its last weak one, else the first word that means something."""
-    firm = [name for name in clause.firm if not _whole(at, clause, name)]
+    firm = [name for name in clause.firm if not _whole(at, name)]
     if clause.firm and not firm and clause.residue:
         return unknown(series_from(at, clause.residue[0]), clause.residue[0])
     if len(firm) > 1:
@@ -68,11 +70,12 @@ def _in_clause(at: At, clause: Clause) -> Subject | None:
     return unknown(series_from(at, clause.residue[0]), clause.residue[0]) if clause.residue else None
 
 
-def _whole(at: At, clause: Clause, name: Name) -> bool:
+def _whole(at: At, name: Name) -> bool:
     """`tỷ trọng công nghiệp trong GDP`, `tỷ lệ nợ công trên GDP`: what is divided by, not what is measured."""
     if at.tokens.word(name.first - 1) not in at.grammar.over:
         return False
-    return any(" ".join(at.words[index : index + 2]) in at.grammar.ratios for index in range(clause.first, name.first))
+    start = max(at.floor, at.reading.clause(at.index)[0], name.first - _RATIO_REACH)
+    return any(" ".join(at.words[index : index + 2]) in at.grammar.ratios for index in range(start, name.first))
 
 
 def _held_against(at: At, name: Name) -> bool:
@@ -95,15 +98,23 @@ def _usable(at: At, name: Name, clause: Clause) -> Subject | None:
         counts = not alias.weak or not (aside or _beside(at, name, clause))
         if counts and carries(alias.indicator, at.slot.figure.unit) and fits(at, alias.indicator, name):
             return known(alias.indicator, "named", name.first, weak=alias.weak)
-    if any(not alias.weak for alias in name.value):
+    if any(not alias.weak or not fits(at, alias.indicator, name) for alias in name.value):
         return unknown(series_from(at, name.first), name.first)
     return None
 
 
 def _beside(at: At, name: Name, clause: Clause) -> bool:
-    """Whether a word that names something stands right before a weak name, no conjunction (`để`) between."""
-    near = [index for index in clause.residue if index >= name.first - _BESIDE]
-    return any(at.grammar.conjunctions.isdisjoint(at.words[index : name.first]) for index in near)
+    """Whether a word that names something stands beside a weak name.
+
+    Not one that a conjunction parts from it (`thêm giờ để tăng trưởng`), nor what it did (`tăng trưởng đã đảo chiều`).
+    """
+    for index in clause.residue:
+        if name.first - _BESIDE <= index < name.first:
+            if at.grammar.conjunctions.isdisjoint(at.words[index : name.first]):
+                return True
+        elif index >= name.end and _TENSES.isdisjoint(at.words[name.end : index]):
+            return True
+    return False
 
 
 def _modified(at: At, name: Name, end: int) -> bool:
