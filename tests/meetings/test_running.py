@@ -13,6 +13,7 @@ from tui.meetings import running_year
     [
         ("Lạm phát năm nay là 3,6%, so với 3,5% của năm 2018.", 2019),
         ("Kế hoạch năm 2018 là tăng 6,7%. GDP năm nay tăng mạnh so với năm 2017.", 2018),
+        ("GDP cả năm phấn đấu tăng 8%, tạo nền cho năm 2026 đạt 10% trở lên.", 2025),
         ("Xuất khẩu năm nay tăng mạnh.", None),
         ("Xuất khẩu năm 2018 tăng mạnh.", None),
     ],

@@ -245,6 +245,7 @@ def test_without_a_day_a_year_to_come_is_not_carried_on() -> None:
     assert only(text, "82%", None).period == "2013"
 
 
+GONE = "2018-01/2018-09"
 HALF = "GDP nửa đầu năm 2018 tăng 7%"
 
 
@@ -284,6 +285,26 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
             "1%",
             "2021/2025",
         ),
+        ("Tín dụng 9 tháng tăng 10%. Hết quý 1, mức này là 3%.", "3%", "2018-Q1"),
+        ("ADB cho rằng quý III tăng 6% và quý IV tăng 7%.", "6%", "2018-Q3"),
+        ("GDP quý III tăng 6,9%, thấp hơn mức 7,4% của quý I nhưng cao hơn 6,7% của quý II.", "7,4%", "2018-Q1"),
+        ("GDP 2016-2018 tăng 7%, cao hơn giai đoạn 2011-2015 (5,9%).", "5,9%", "2011/2015"),
+        ("GDP quý III tăng 6,9%, cao hơn quý II (6,7%).", "6,7%", "2018-Q2"),
+        ("Năm 2018, tỷ trọng thu nội địa là 81% (năm 2015 là 68%), chi thường xuyên giảm 3%.", "3%", "2018"),
+        ("Nông nghiệp còn 14% GDP, so với 15% của năm trước.", "15%", "2017"),
+        ("9 tháng qua, GDP tăng 6,98%.", "6,98%", "2018-01/2018-09"),
+        ("Từ đầu năm đến ngày 20-9, cả nước có 96.000 doanh nghiệp mới.", "96.000", "2018-01-01/2018-09-20"),
+        ("Đến 20/9, nợ công bằng 58% GDP, trong đó có 62% là nợ nước ngoài.", "62%", "2018-09-20"),
+        (
+            "9 tháng xuất khẩu 179 tỷ USD, cả năm có thể đạt 240 tỷ USD. Nhập khẩu đã đạt 174 tỷ USD.",
+            "174 tỷ USD",
+            GONE,
+        ),
+        ("ADB dự báo GDP tăng 6,9%, giảm so với 7,1% hồi tháng 7.", "7,1%", "2018"),
+        ("Tính bình quân nửa năm, CPI tăng 3,29%.", "3,29%", "2018-S1"),
+        ("GDP năm nay tăng 6,7%; sang năm tăng 6,5%.", "6,5%", "2019"),
+        ("Dư nợ tín dụng đến ngày 21/9 tăng 9,5%.", "9,5%", "2018-09-21"),
+        ("GDP 8 tháng tăng 7%, một năm trước là 6,2%.", "6,2%", "2017-01/2017-08"),
     ],
 )
 def test_the_time_told_of_is_that_of_the_report(text: str, printed: str, period: str) -> None:
@@ -328,6 +349,25 @@ def test_a_headline_has_the_role_that_the_report_gives_its_number() -> None:
     )
     told = make_statements(article, Dating(DAY, "stated", ""), find_figures(article), load_lexicon())
     assert [(one.role, one.rule) for one in told] == [("forecast", "same-number"), ("forecast", "forecast-cue")]
+
+
+def test_a_headline_has_the_period_that_the_report_gives_its_aim() -> None:
+    text = "Phấn đấu xuất khẩu nông sản lên 44 tỷ USD\n\nNăm 2019, nông nghiệp phấn đấu xuất khẩu 44 tỷ USD."
+    article = parse("a", "a.txt", text.encode())
+    told = make_statements(article, Dating(DAY, "stated", ""), find_figures(article), load_lexicon())
+    assert [(one.role, one.period) for one in told] == [("target", "2019"), ("target", "2019")]
+
+
+def test_firms_that_must_close_are_no_aim() -> None:
+    assert only("Trên 30.300 doanh nghiệp phải giải thể trong 9 tháng, tăng 6,4%.", "6,4%").role == "result"
+
+
+def test_the_end_of_a_year_long_past_is_not_the_year_of_what_follows() -> None:
+    text = (
+        "Những tháng đầu năm giữ được đà của cuối năm 2017. Hai tháng, sản xuất tăng 15%, trong khi cùng kỳ 2017 "
+        "là 2%. GDP năm nay có thể tăng 7%."
+    )
+    assert only(text, "15%", None).period == "2018-01/2018-02"
 
 
 def test_visitors_from_a_country_are_a_part_of_the_visitors() -> None:

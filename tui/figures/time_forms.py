@@ -75,7 +75,7 @@ FORMS = {
     ),
     # quý I/2018, quý IV năm nay, quý đầu năm
     "quarter": (
-        r"quý\s(?P<quarter_n>iii|iv|ii|i|[1-4](?![\d.,])|một|hai|ba|bốn|tư|đầu tiên|đầu|cuối|này|trước|vừa qua)"
+        r"quý\s(?P<quarter_n>iii|iv|ii|i|[1-4](?!\d|[.,]\d)|một|hai|ba|bốn|tư|đầu tiên|đầu|cuối|này|trước|vừa qua)"
         rf"{_NO_LETTER}{_of_year('quarter_y')}(?:\snăm(?!\s))?"
     ),
     # tháng đầu tiên của năm 2019
@@ -91,11 +91,13 @@ FORMS = {
     "numeric": rf"{_NOT_IN_NUMBER}(?P<numeric_m>{_MONTH})/(?P<numeric_y>{_YEAR})(?!/)",
     # nửa đầu năm 2017
     "half": (
-        r"nửa\s(?P<half_n>đầu|cuối|còn lại|sau|năm đầu|năm cuối)"
+        r"nửa\s(?P<half_n>đầu|cuối|còn lại|sau|năm đầu|năm cuối|năm còn lại|năm(?!\s(?:tới|nữa|sau|\d)))"
         rf"(?:\s(?:của\s)?năm)?(?:\s(?P<half_y>{_WORD_YEAR}))?"
     ),
     # cùng kỳ năm trước, cùng kỳ 2017
-    "compare": rf"cùng (?:kỳ|thời điểm|thời gian)(?:(?:\scủa)?\snăm)?(?:\s(?P<compare_y>{_WORD_YEAR}))?",
+    "compare": (
+        rf"cùng (?:kỳ|thời điểm|thời gian)(?:(?:\scủa)?\snăm)?(?:\s(?P<compare_y>{_WORD_YEAR}))?|một năm trước(?: đó)?"
+    ),
     # 5 năm tới
     "coming": rf"{_NOT_IN_NUMBER}(?P<coming_n>[2-9]|10|{_SMALL})\snăm\s(?:sắp )?(?:tới|tiếp theo){_WORD_ENDS}",
     # giai đoạn tiếp theo, thời gian tới, những năm tới
@@ -111,10 +113,11 @@ FORMS = {
         r"|thế kỷ\s\w+"
         rf"|(?<![\d.,])\d{{1,2}}(?:h\d{{0,2}}|\sgiờ(?:\s\d{{1,2}})?){_WORD_ENDS}"
     ),
-    # cả năm 2018, đến hết năm 2019, năm nay, cuối năm
+    # cả năm 2018, đến hết năm 2019, năm nay, cuối năm, sang năm
     "year": (
         rf"(?:(?:hết|cuối|cả|trong)\s)?năm\s(?P<year_w>{_WORD_YEAR}){_WORD_ENDS}"
         rf"|(?:hết|cuối|cả|trong|của)\snăm{_WORD_ENDS}(?!\s{_WORD_YEAR})"
+        rf"|(?P<year_next>sang năm){_WORD_ENDS}(?!\s(?:\d|mới|thứ))"
     ),
     # 2018, which may be a number as well
     "bare": rf"(?<![\d.,/])(?P<bare_y>{_YEAR})(?![\d%]|/\d|-\d)",

@@ -30,6 +30,7 @@ TimeKind = Literal[
     "since",  # from the start of a year (or `first` = month, 0 for the year) to the day of speaking
     "now",  # the day of speaking
     "compare",  # the same stretch of an earlier year
+    "lately",  # `9 tháng qua`; first = how many months
     "inside",  # `trong tháng`: the month spoken of last
     "summed",  # `lũy kế`: from January to that month
     "coming",  # `5 năm tới`; first = how many years
@@ -130,6 +131,8 @@ def _date(found: re.Match[str], day: str, month: str, year: str | None = None) -
 def _months(found: re.Match[str]) -> Time | None:
     count, part = _number(found["months_n"]), found["months_part"]
     year = found["months_ya"] or found["months_yb"]
+    if 1 < count <= 12 and part == "qua" and not year:
+        return _time(found, "lately", count)
     if not 1 < count < 12 or part in _LENGTHS or (not part and not year and _is_term(found)):
         return _time(found, "duration")
     last_part = part in _LAST_PART
@@ -178,7 +181,8 @@ def _years(found: re.Match[str]) -> Time | None:
 
 
 def _half(found: re.Match[str]) -> Time:
-    return _time(found, "half", 1 if "đầu" in found["half_n"] else 2, year=found["half_y"])
+    first = found["half_n"] == "năm" or "đầu" in found["half_n"]
+    return _time(found, "half", 1 if first else 2, year=found["half_y"])
 
 
 def _since(found: re.Match[str]) -> Time:
@@ -222,7 +226,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "coming": lambda f: _time(f, "coming", _number(f["coming_n"])),
     "open": lambda f: _time(f, "open"),
     "duration": lambda f: _time(f, "duration"),
-    "year": lambda f: _time(f, "year", year=f["year_w"]),
+    "year": lambda f: _time(f, "year", year="tới" if f["year_next"] else f["year_w"]),
     "bare": _bare,
     "weak": _weak,
     "now": lambda f: _time(f, "now"),

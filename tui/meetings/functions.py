@@ -36,7 +36,11 @@ _END_OF_YEAR = "12"
 _SHARE_OF = re.compile(r"bằng (?:khoảng |gần |hơn |chỉ )?\d[\d.,]*\s?% (?:mức )?(?:của )?(?:cả )?(?:năm )?\Z")
 _UP_TO = re.compile(r"(?:đến|tới)\s\Z")
 _UP_TO_END = re.compile(r"(?:đến|tới)\s(?:cuối|hết) năm\s\Z")
+# `tạo nền cho năm 2026`: said in the year before
+_READIES = re.compile(r"(?<!\w)(?:tạo|làm|đặt|chuẩn bị)(?: \w+){0,3} cho (?:năm )?\Z")
 _ON_TO = re.compile(r"(?<!\w)sang (?:năm )?\Z")
+# words joined to a year, with the function they give it
+_JOINED: tuple[tuple[Function, re.Pattern[str]], ...] = (("next", _READIES), ("distant", _UP_TO), ("ahead", _ON_TO))
 # `Năm 2018, …` at the start of a clause
 _OPENED = re.compile(r"(?:\A\W*|[.!?…;:,(]\s?|\n)năm\s\Z")
 _RANGE_TOLD = re.compile(r"\s(?:tăng|đạt|tăng trưởng)(?: từ| khoảng)? \d[\d,]*\s?%?\s?(?:-|–|đến)\s?\d[\d,]*\s?%")
@@ -142,7 +146,9 @@ def _before(left: str) -> tuple[Function, int] | None:
     if of_plan and not cues.base.search(of_plan["rest"]):
         return "of_plan", len(left) - of_plan.start()
     clause = max((hit.end() for hit in _PARTED.finditer(left)), default=0)
-    joined: Function | None = "distant" if _UP_TO.search(left) else "ahead" if _ON_TO.search(left) else None
+    joined: Function | None = next(
+        (name for name, words in _JOINED if words.search(left, max(0, len(left) - _REACH))), None
+    )
     if joined is not None:
         return joined, 0
     compared = _SHARE_OF.search(left) or cues.base.search(left, max(clause, len(left) - _REACH))

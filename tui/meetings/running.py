@@ -15,7 +15,7 @@ from tui.model import Span
 if TYPE_CHECKING:
     from tui.model import Article
 
-_NOW = re.compile(r"(?<!\w)năm (?:nay|này|ngoái|tới)(?!\w)")
+_NOW = re.compile(r"(?<!\w)(?:năm (?:nay|này|ngoái|tới)(?!\w)|(?:cả|cuối) năm(?! \d))")
 _MIDDLE = 15  # of a month
 _NOWHERE = DayMention(_MIDDLE, 1, None, None, Span(0, 0), 0, 0)
 

@@ -32,6 +32,7 @@ class Clock:
     main: the period the report is about, told first
     span: the years of the plan spoken of
     month: the month spoken of last
+    running: the article names no day, but leaves no doubt of the year it is told in
     """
 
     day: date | None
@@ -42,6 +43,7 @@ class Clock:
     main: str = ""
     span: str = ""
     month: str = ""
+    running: bool = False
 
 
 def start_clock(day: date | None, told: Counter[int], compared: Counter[int]) -> Clock:
@@ -148,10 +150,20 @@ def _summed_code(_time: Time, clock: Clock) -> str:
     return f"{clock.month[:4]}-01/{clock.month}" if clock.month[5:] > "01" else ""
 
 
+def _lately_code(time: Time, clock: Clock) -> str:
+    """The first months of the year, if they are those that have passed in it."""
+    passed = clock.day.month if clock.day else 0
+    if clock.day is None or time.first not in {passed, passed - 1}:
+        return ""
+    year, last = clock.day.year, time.first
+    return {3: f"{year}-Q1", 6: f"{year}-S1"}.get(last, f"{year}-01/{year}-{last:02d}")
+
+
 # the period of each kind of time that names no year of its own
 _UNYEARED: Mapping[str, Callable[[Time, Clock], str]] = {
     "now": lambda _time, clock: clock.day.isoformat() if clock.day else "",
     "years": lambda time, _clock: f"{time.first}/{time.last}",
+    "lately": _lately_code,
     "inside": lambda _time, clock: clock.month,
     "summed": _summed_code,
     "coming": _coming_code,

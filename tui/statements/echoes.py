@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from tui.statements.lexicon import OTHER
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.model import Article, Statement
 
-# an indicator with its place, unit and value
+# an indicator (or series, where it is none that is known) with its place, unit and value; money needs no name
 Number: TypeAlias = tuple[str, str, float, float]
+
+_SURER = frozenset({"stated", "inherited"})
 
 
 def echoed(article: Article, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The statements; a number of the headline that no word tells the role of has the role the report gives it."""
+    """The statements; a number of the headline has the period that the report gives it.
+
+    It has its role too, where no word of the headline tells one.
+    """
     headline = _headline_end(article)
     told: dict[Number, Statement] = {}
     for statement in statements:
@@ -27,9 +34,11 @@ def echoed(article: Article, statements: Sequence[Statement]) -> tuple[Statement
 def _again(statement: Statement, told: Mapping[Number, Statement]) -> Statement:
     """A statement of the headline, in the role and for the period of the first that tells its number again."""
     same = told.get(_number(statement))
-    if same is None or same.role == statement.role or statement.rule != "default-result":
+    if same is None or (statement.period_source == "stated" and statement.period != same.period):
         return statement
-    if statement.period_source == "stated" and statement.period != same.period:
+    if same.role == statement.role and same.period_source in _SURER:
+        return replace(statement, period=same.period, period_source="inherited")
+    if same.role == statement.role or statement.rule != "default-result":
         return statement
     return replace(
         statement,
@@ -43,7 +52,9 @@ def _again(statement: Statement, told: Mapping[Number, Statement]) -> Statement:
 
 def _number(statement: Statement) -> Number:
     figure = statement.figure
-    return statement.series, figure.unit, figure.low, figure.high
+    known = statement.indicator != OTHER
+    name = f"{statement.indicator} {statement.place}" if known else statement.series
+    return "" if figure.unit.isupper() else name, figure.unit, figure.low, figure.high
 
 
 def _headline_end(article: Article) -> int:

@@ -100,7 +100,7 @@ def _first_clock(report: Report, dating: Dating) -> Clock:
     clock = start_clock(dating.date, told, compared)
     year = running_year(article) if dating.date is None else None
     near = year is not None and abs(year - clock.year) <= _NEAR_YEARS
-    return opening(replace(clock, year=year, current=year) if year and near else clock, readings, cues)
+    return opening(replace(clock, year=year, current=year, running=True) if year and near else clock, readings, cues)
 
 
 def _by_sentence(article: Article, figures: Sequence[Figure]) -> Iterator[tuple[Sentence, Sequence[Figure]]]:
@@ -145,7 +145,7 @@ def _role_and_period(
     `judged` are the roles of the figures before it in the sentence, `line` is what the text goes on in.
     """
     indicator = at.knows.lexicon.indicator(subject.indicator)
-    grows = at.slot.figure.unit == "%" and not at.slot.of_gdp and (indicator is None or indicator.percent == "growth")
+    grows = at.slot.figure.unit == "%" and not at.slot.of_gdp and _grows(at, indicator)
     done = indicator is None and not at.grammar.doing.isdisjoint(at.words[at.floor : at.slot.first])
     accrues = grows or done or (indicator is not None and indicator.kind == "flow")
     stated = period_of(at, here.clock, spent=bases_among(judged), accrues=accrues)
@@ -153,7 +153,16 @@ def _role_and_period(
     going_on = line.role if line else None
     ahead = line is not None and to_come(line.period, here.clock)
     role = judge(Case(at, here.clock, stated.code, subject.first, here.listing, last, going_on, ahead))
-    return role, settled_period(at, role, stated, here.clock, _nature(at, indicator))
+    beside = line.period if line and judged else ""
+    return role, settled_period(at, role, stated, here.clock, _nature(at, indicator), beside)
+
+
+def _grows(at: At, indicator: Indicator | None) -> bool:
+    """Whether a percentage is a change or progress, not a share of what there is."""
+    if indicator is not None:
+        return indicator.percent == "growth" and indicator.kind != "stock"
+    held_against = at.cues.plan.at(at.tokens, at.slot.end) or at.tokens.word(at.slot.end) == "so"
+    return bool(held_against) or any(True for _ in at.cues.growth.all(at.tokens, at.floor, at.slot.first))
 
 
 def _nature(at: At, indicator: Indicator | None) -> Nature:

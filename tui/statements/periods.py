@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Nature: TypeAlias = Literal["flow", "stock", "price"]
 _REFERENCE_REACH = 6
 _PLAN_REACH = 6
+_HELD_REACH = 4  # from a bracket to the figure of the time before it
 _NEW_YEAR = 2  # up to February `cả năm` can be the year before
 _MUTE = frozenset({"weak", "idle", "limit", "threshold"})
 # aims compared with were set for the time that the text speaks of
@@ -32,7 +33,7 @@ _PARTS = frozenset({"month", "months", "quarter", "half"})
 # times that refer to the month spoken of
 _OF_A_MONTH = frozenset({"inside", "summed"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
-_LASTING = frozenset({"month", "months", "quarter", "half", "year", "years"})
+_LASTING = frozenset({"lately", "month", "months", "quarter", "half", "year", "years"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,18 @@ class Dated:
 
 def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`, `gấp đôi năm 2024`)."""
-    if slot.time.kind in {"compare", "duration"}:
+    if slot.time.kind in {"compare", "duration"} or _of_telling(reading, slot, cues):
         return True
     if any(_multiple(reading, figure) and 0 <= slot.first - figure.end <= 1 for figure in reading.slots):
         return not any(reading.cuts(at) for at in range(max(0, slot.first - 1), slot.first))
     return _follows_reference(reading, slot, cues)
+
+
+def _of_telling(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    """`dự báo 5% hồi tháng 4`: when something was aimed at or foretold."""
+    if reading.tokens.word(slot.first - 1) != "hồi":
+        return False
+    return any(cue.value in {"target", "forecast"} for cue in cues.roles.all(reading.tokens, 0, slot.first))
 
 
 def _multiple(reading: Reading, slot: Slot) -> bool:
@@ -90,15 +98,17 @@ def usable_times(reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> lis
     ]
 
 
-def period_of(at: At, clock: Clock, *, spent: Sequence[int] = (), accrues: bool = False) -> Dated:
+def period_of(
+    at: At, clock: Clock, *, spent: Sequence[int] = (), accrues: bool = False, led_only: bool = False
+) -> Dated:
     """The period stated for the figure in its own sentence; empty without one.
 
     `spent` are the figures before it that are bases: times right after them are theirs. With `accrues` a day that
-    closes a count (`tính đến 20/9`) stands for the year up to it.
+    closes a count (`tính đến 20/9`) stands for the year up to it. With `led_only` times after it are not asked.
     """
     usable = usable_times(at.reading, at.cues, spent)
-    after = _just_after(at, usable)
-    before = next((time for time in reversed(usable) if time.end <= at.slot.first), None)
+    after = None if led_only else _just_after(at, usable)
+    before = next((time for time in reversed(usable) if time.end <= at.slot.first and not _aside(at, time)), None)
     own = after if after and not _bound_tightly(at, before) else before or after
     own = at.item.time if at.item and at.item.time else own
     if clock.span and (own is None or own.time.kind != "years") and _each_year(at):
@@ -110,7 +120,7 @@ def period_of(at: At, clock: Clock, *, spent: Sequence[int] = (), accrues: bool 
     if own.time.kind in _OF_A_MONTH:
         clock = _with_month(usable, own, clock)
     code = code_of(own.time, clock, _year_near(usable, own, clock) or _year_reported(at, own, clock))
-    if accrues and code and _closes(at, own):
+    if code and _closes(at, own) and (accrues or _from_new_year(at, own)):
         code = _since_new_year(code)
     if not code:
         return Dated("", "")
@@ -142,12 +152,29 @@ def _year_near(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> int:
 
 def _year_reported(at: At, own: TimeSlot, clock: Clock) -> int:
     """The meeting's year for a bare `cả năm` whose number is reported (`cả năm ước đạt 5%`); 0 for any other."""
-    bare = own.time.kind == "year" and not own.time.year and not own.time.word
     after = (cue for cue in at.role_cues if own.end <= cue.first < at.slot.first)
     cue = next((cue for cue in after if cue.value not in _MUTE), None)
-    if not bare or clock.day is None or cue is None or cue.value != "result":
+    if not _is_bare(own.time) or clock.day is None or cue is None or cue.value != "result":
         return 0
     return clock.day.year if clock.day.month > _NEW_YEAR else int(clock.main[:4] or clock.day.year)
+
+
+def _aside(at: At, slot: TimeSlot) -> bool:
+    """Whether a time stands with a figure in a bracket that closes before this one."""
+    held = (index for index in range(at.index) if at.reading.in_brackets(index) is not None)
+    if ")" not in at.words[slot.end : at.slot.first] or not at.reading.encloses(slot.first):
+        return False
+    return any(at.reading.slots[index].first > slot.first for index in held)
+
+
+def _from_new_year(at: At, slot: TimeSlot) -> bool:
+    """`từ đầu năm đến 20/7`."""
+    return at.words[max(0, slot.first - 4) : slot.first - 1][-2:] == ("đầu", "năm")
+
+
+def _is_bare(time: Time) -> bool:
+    """`cả năm`: a year that neither a number nor a word names."""
+    return time.kind == "year" and not time.year and not time.word
 
 
 def _closes(at: At, slot: TimeSlot) -> bool:
@@ -169,7 +196,8 @@ def _just_after(at: At, times: list[TimeSlot]) -> TimeSlot | None:
     found = next((time for time in times if first <= time.first < end), None)
     slots = at.reading.slots
     leads_on = at.index + 1 < len(slots) and end == slots[at.index + 1].first
-    return None if found and leads_on and found.first - first > 1 else found
+    joined = at.tokens.word(first) in at.grammar.joints | at.grammar.conjunctions  # `7% và quý IV 8%`
+    return None if found and (joined or (leads_on and found.first - first > 1)) else found
 
 
 def _bound_tightly(at: At, time: TimeSlot | None) -> bool:
@@ -187,13 +215,18 @@ def _follows_at_once(at: At) -> bool:
 def base_period(current: str, at: At, clock: Clock) -> str:
     """The period of a base: the one printed beside it, else the current one, a year earlier if the text says so."""
     slot = at.slot
+    held = next((time for time in at.reading.times if time.end == at.bracket), None)
+    if held and slot.first - held.end <= _HELD_REACH and (held.time.first or held.time.year):
+        return _base_code(held.time, current, clock) or code_of(held.time, clock) or current
     first, end = at.segment_after()
     floor = min((start for start, _ in at.segments_before()), default=slot.first)
     floor = min(floor, at.bracket or floor)
     # a time right after the number is its own before one that leads to it
     for time in sorted(at.reading.times, key=lambda time: (time.first < first, abs(time.first - first))):
         beside = floor <= time.first < end and not slot.first <= time.first < first
-        code = _base_code(time.time, current, clock) if beside else None
+        of_it = time.first >= first and at.tokens.word(time.first - 1) == "của"
+        its = of_it and time.time.kind in _PARTS and time.time.first  # `7,45% của quý I`
+        code = (code_of(time.time, clock) if its else _base_code(time.time, current, clock)) if beside else None
         if code is not None:
             return code
     return current
@@ -201,22 +234,26 @@ def base_period(current: str, at: At, clock: Clock) -> str:
 
 def _base_code(time: Time, current: str, clock: Clock) -> str | None:
     """The period of a base that `time` stands beside; None where `time` says nothing of it."""
-    if time.kind in _PARTS and time.first and (time.word == "last" or time.year):
+    if time.kind == "years" or (time.kind in _PARTS and time.first and (time.word == "last" or time.year)):
         return code_of(time, clock)
     if time.kind == "compare":
         years = time.year - int(current[:4]) if time.year and parse(current) else -1
         return shift_years(current, years) if current else ""
-    if time.kind == "year" and time.year:
-        return str(time.year)
+    if time.kind == "year" and (time.year or time.word == "this"):
+        return code_of(time, clock)
     if time.kind == "year" and time.word == "last":
-        return shift_years(current, -1) if current else ""
+        return shift_years(current, -1) if current else code_of(time, clock)
     return "" if time.kind in {"month", "quarter"} and time.word == "last" else None
 
 
-def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Nature) -> Dated:
-    """The period of the figure, given its role, the one stated for it and the nature of what it measures."""
+def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Nature, beside: str = "") -> Dated:
+    """The period of the figure, given its role, the one stated for it and the nature of what it measures.
+
+    `beside` is the period of the figure before it in its sentence, if that is no base.
+    """
     if role.role == "base":
-        code = base_period(stated.code or clock.period, at, clock)
+        led = period_of(at, clock, led_only=True) if stated.after else stated
+        code = base_period(led.code or clock.period or beside, at, clock)
         return Dated(code, "inferred" if code else "")
     if role.rule in _BOUND_RULES and "-" in stated.code and not stated.after:
         return Dated(stated.code[:4], stated.source)  # aims compared with are mostly set for the year
@@ -248,7 +285,7 @@ def inherited_period(role: Role, clock: Clock, nature: Nature) -> Dated:
         if clock.plan:
             return Dated(clock.plan, "inherited")
         return Dated(str(clock.day.year), "inferred") if clock.day else Dated("", "")
-    stands = nature == "price" or (nature == "stock" and not elapsed(clock.period, clock))
+    stands = nature == "price" or (nature == "stock" and not told_of(clock.period, clock))
     if stands and clock.day:
         return Dated(clock.day.isoformat(), "inferred")
     return Dated(clock.period, "inherited") if clock.period else Dated("", "")
@@ -291,14 +328,15 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
             clock = replace(clock, year=slot.time.year)
         code = code_of(slot.time, clock)
         parsed = parse(code)
-        if parsed is None:
-            continue
+        if parsed is None or (_is_bare(slot.time) and len(clock.period) == len(code)):
+            continue  # `cả năm` in a report of a year is that year
         looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
+        aside = _is_bare(slot.time) and clock.period.startswith(f"{code}-") and not told_of(code, clock)
         if not slot.time.year and parsed.kind != "year":
             clock = replace(clock, year=parsed.start.year)
         begun = parsed.start <= clock.day if clock.day else parsed.start.year <= clock.current
         planned = parsed.kind == "year" and not told_of(code, clock) and _planned_for(reading, slot, cues)
-        if begun and not looks_ahead and not planned and not reading.encloses(slot.first):
+        if begun and not (looks_ahead or aside or planned) and not reading.encloses(slot.first):
             clock = replace(clock, period=code)
         if begun and parsed.kind == "month":
             clock = replace(clock, month=code)

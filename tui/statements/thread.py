@@ -151,8 +151,8 @@ def bases_among(judged: Sequence[Judged]) -> list[int]:
 
 def _clock_here(clock: Clock, reading: Reading, knows: Knowledge) -> Clock:
     """The clock with the year this sentence prints first, for its parts that print none; not one compared with."""
-    if clock.day is not None:
-        return clock
+    if clock.day is not None or clock.running:
+        return replace(clock, year=clock.current) if clock.running else clock
     years = [slot for slot in usable_times(reading, knows.cues) if slot.time.year]
     return replace(clock, year=years[0].time.year) if years else clock
 
