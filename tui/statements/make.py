@@ -153,8 +153,10 @@ def _role_and_period(
     going_on = line.role if line else None
     ahead = line is not None and to_come(line.period, here.clock)
     role = judge(Case(at, here.clock, stated.code, subject.first, here.listing, last, going_on, ahead))
-    beside = line.period if line and judged else ""
-    return role, settled_period(at, role, stated, here.clock, _nature(at, indicator), beside)
+    clock = here.clock
+    if role.role == "base" and judged and line and not clock.period:
+        clock = replace(clock, period=line.period)  # what it is compared with stands beside it
+    return role, settled_period(at, role, stated, clock, _nature(at, indicator))
 
 
 def _grows(at: At, indicator: Indicator | None) -> bool:

@@ -246,14 +246,11 @@ def _base_code(time: Time, current: str, clock: Clock) -> str | None:
     return "" if time.kind in {"month", "quarter"} and time.word == "last" else None
 
 
-def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Nature, beside: str = "") -> Dated:
-    """The period of the figure, given its role, the one stated for it and the nature of what it measures.
-
-    `beside` is the period of the figure before it in its sentence, if that is no base.
-    """
+def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Nature) -> Dated:
+    """The period of the figure, given its role, the one stated for it and the nature of what it measures."""
     if role.role == "base":
         led = period_of(at, clock, led_only=True) if stated.after else stated
-        code = base_period(led.code or clock.period or beside, at, clock)
+        code = base_period(led.code or clock.period, at, clock)
         return Dated(code, "inferred" if code else "")
     if role.rule in _BOUND_RULES and "-" in stated.code and not stated.after:
         return Dated(stated.code[:4], stated.source)  # aims compared with are mostly set for the year
