@@ -456,3 +456,72 @@ def test_statements_come_in_the_order_of_their_figures() -> None:
     assert [s.figure.at for s in found] == sorted(s.figure.at for s in found)
     assert len(found) == 4
     assert all(dataclasses.is_dataclass(s) for s in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "role"),
+    [
+        ("Xuất khẩu giảm 4,6% trong khi kế hoạch đặt ra là tăng 6%.", "6%", "target"),
+        ("Quý IV phải đạt 7,2% thì mới đạt mục tiêu cả năm 6,4%.", "6,4%", "target"),
+        ("Muốn cả năm tăng trưởng vượt 8%, quý IV phải tăng 8,4%.", "8%", "target"),
+        ("Quốc hội thông qua với 447 đại biểu tán thành, chiếm 90,49% tổng số đại biểu.", "90,49%", "context"),
+        ("GDP 9 tháng tăng 6,9%, cao hơn năm 2013 (tương ứng 5,1% và 5,4%).", "5,4%", "base"),
+        ("Xuất khẩu giảm 2,1% so với cùng kỳ (đạt 174 tỷ USD).", "174 tỷ USD", "result"),
+        ("Kinh tế Trung Quốc có thể chỉ tăng 6,1%.", "6,1%", "forecast"),
+        ("GDP vượt mục tiêu Quốc hội đề ra (6,5%). Cả nước có 785 xã nông thôn mới.", "785", "result"),
+    ],
+)
+def test_what_is_compared_with_or_hoped_for_is_told_from_what_is_news(text: str, printed: str, role: str) -> None:
+    assert only(text, printed).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "measure"),
+    [
+        ("Cà phê tăng 32,2%, hạt điều 21,1%, hồ tiêu 34,1%.", "34,1%", "growth"),
+        ("Công nghiệp tăng 8%. Khu vực nông nghiệp chiếm 15,7%; dịch vụ 41%.", "41%", "share"),
+        ("GDP tăng 5,9%. Chính phủ phấn đấu đạt 7,1%.", "7,1%", "growth"),
+        ("Lãi suất cho vay đã giảm 0,2%/năm, hiện vào khoảng 6-9%/năm.", "6-9%", "level"),
+    ],
+)
+def test_in_a_row_of_things_only_the_first_has_the_verb(text: str, printed: str, measure: str) -> None:
+    assert only(text, printed).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "indicator"),
+    [
+        ("Phấn đấu tăng thu ngân sách nhà nước ít nhất 25%.", "25%", "budget_revenue"),
+        ("Quy mô GDP khoảng 204 tỷ USD, bình quân đầu người 2.228 USD.", "2.228 USD", "gdp_per_capita"),
+        ("Các bộ giải ngân 100% kế hoạch vốn đầu tư công.", "100%", "public_investment"),
+        ("CPI tháng 9 tăng 0,9%, chủ yếu do giá thịt lợn, nhưng bình quân 9 tháng tăng 2,5%.", "2,5%", "cpi"),
+    ],
+)
+def test_names_around_a_figure_say_what_it_measures(text: str, printed: str, indicator: str) -> None:
+    assert only(text, printed).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "place"),
+    [
+        ("Thương mại Việt Nam - Thái Lan đạt 12 tỷ USD; Việt Nam xuất khẩu 4 tỷ USD.", "4 tỷ USD", "TH"),
+        ("Với châu Á, tăng trưởng được hạ xuống 5,2%, còn lạm phát ở mức 2,8%.", "2,8%", "châu Á"),
+    ],
+)
+def test_the_place_spoken_of_goes_on(text: str, printed: str, place: str) -> None:
+    assert only(text, printed).place == place
+
+
+def test_a_province_named_before_the_day_is_where_its_council_meets() -> None:
+    article = parse("a", "a.txt", "BẮC GIANG - Sáng 25/6, UBND tỉnh họp thường kỳ.\n\nDịch vụ tăng 6,4%.".encode())
+    told = make_statements(article, Dating(DAY, "stated", ""), find_figures(article), load_lexicon())
+    assert [(one.indicator, one.place) for one in told] == [("other", "Bắc Giang")]
+
+
+def test_aims_of_the_assembly_are_for_the_year() -> None:
+    assert only("10 tháng CPI tăng 4%, trong khi chỉ tiêu Quốc hội giao là 5%.", "5%").period == "2018"
+
+
+def test_the_plan_s_year_is_not_the_time_of_what_was_done() -> None:
+    text = "Tính chung 8 tháng, Việt Nam đón 8 triệu lượt khách, hoàn thành 98% mục tiêu cả năm."
+    assert only(text, "98%").period == "2018-01/2018-08"

@@ -33,6 +33,7 @@ class Cues:
     context: nouns counted only to set the scene; False for those that only begin like one
     shares, shares_after, growth, level_after, plan: what a percentage measures
     aspirations: cues of aims for some time to come
+    yearly_aims: cues of aims that are set for a year
     light: words that name nothing
     """
 
@@ -54,6 +55,7 @@ class Cues:
     level_after: Phrases[bool]
     plan: Phrases[bool]
     aspirations: frozenset[str]
+    yearly_aims: frozenset[str]
     light: frozenset[str]
 
 
@@ -96,5 +98,6 @@ def load_cues() -> Cues:
         level_after=phrases("level_after"),
         plan=phrases("plan"),
         aspirations=frozenset(words("aspirations")),
+        yearly_aims=frozenset(words("yearly_aims")),
         light=frozenset(word for phrase in words("light") for word in tokenise(phrase).words),
     )

@@ -18,8 +18,8 @@ class Grammar:
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
     announcing, joints, naming, items, plurals, budgets, bounded: for roles
     row_words: for rows of figures
-    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions: for subjects
-    locating, place_links, place_titles: for places
+    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes: for subjects
+    locating, place_links, place_titles, trading, into_country: for places
     level_verbs, changes, growth_names, growth_heads, alike, heights, reaching, into: for measures
     closing: for periods
     """
@@ -55,9 +55,12 @@ class Grammar:
     links: frozenset[str]
     toward: frozenset[str]
     conjunctions: frozenset[str]
+    causes: frozenset[str]
     ratios: frozenset[str]
     over: frozenset[str]
     locating: frozenset[str]
+    trading: frozenset[str]
+    into_country: frozenset[str]
     place_links: frozenset[str]
     place_titles: frozenset[str]
     level_verbs: frozenset[str]

@@ -119,22 +119,32 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     topic = outside = thread.topic
     judged: list[Judged] = []
     statements: list[Statement] = []
-    last, line = thread.statement, here.line
+    last, beyond = thread.statement, here.line
+    line = beyond
     cues = list(report.knows.cues.roles.all(here.reading.tokens)) if here.reading.slots else []
     items = items_of(here.reading, report.knows)
     for index in range(len(here.reading.slots)):
         at = At(here.reading, index, report.knows, cues, items.get(index))
         bracketed = at.bracket is not None
         before = topic if bracketed else outside
-        subject = subject_of(at, before.subject)
+        subject = _subject(report, at, before.subject)
         topic = Topic(subject, place_of(at, subject, before.place, thread.home))
         outside = outside if bracketed else topic
+        line = line if bracketed else beyond
         role, period = _role_and_period(at, subject, here, judged, line)
         last = _statement(report, at, Facts(subject, topic.place, role, period), last)
         line = line_after(line, role, period.code)
+        beyond = beyond if bracketed else line
         judged.append(role)
         statements.append(last)
-    return Told(outside, line, judged, statements)
+    return Told(outside, beyond, judged, statements)
+
+
+def _subject(report: Report, at: At, before: Subject | None) -> Subject:
+    """What a figure measures, in the words of the report; what its sector only narrows is told as it is named."""
+    subject = subject_of(at, before)
+    own = in_sector(at, subject, report.sector) if report.sector else subject
+    return own if own.indicator != OTHER else subject
 
 
 def _role_and_period(
@@ -186,8 +196,8 @@ def _comes_from(at: At, subject: Subject, place: str) -> bool:
 def _statement(report: Report, at: At, facts: Facts, before: Statement | None) -> Statement:
     """The statement of one figure; `before` is the one before it in the text."""
     subject, role, period = facts.subject, facts.role, facts.period
-    told = in_sector(at, subject, report.sector) if report.sector else subject
     # what is measured elsewhere is not the country's indicator
+    told = in_sector(at, subject, report.sector) if report.sector else subject
     elsewhere = facts.place != HOME and subject.found != "share"
     away = elsewhere and not _comes_from(at, subject, facts.place)
     return Statement(

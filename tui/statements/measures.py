@@ -78,6 +78,7 @@ def _percentage(at: At, subject: Subject, before: Before | None) -> Measure:
         or ("share" if at.slot.of_gdp or subject.found == "share" else None)
         or (_carried_on(subject, before) if not told.kind else None)
         or _as_told(at, told, subject, indicator)
+        or _in_a_row(at, told, before)
         or _as_usual(subject, indicator)
         or _by_words_around(at, told)
     )
@@ -128,7 +129,8 @@ def _as_told(at: At, told: Telling, subject: Subject, indicator: Indicator | Non
     if told.kind == "growth" or (indicator is None and _speaks_of_growth(at)):
         return "growth"
     otherwise = indicator is not None and indicator.percent in {"growth", "level"} and subject.found == "named"
-    return "share" if told.kind == "share" and not otherwise else None
+    firm = "chiếm" in at.before(_VERB_REACH)  # `nông nghiệp chiếm 15,74%`
+    return "share" if told.kind == "share" and (firm or not otherwise) else None
 
 
 def _as_usual(subject: Subject, indicator: Indicator | None) -> Measure | None:
@@ -136,6 +138,16 @@ def _as_usual(subject: Subject, indicator: Indicator | None) -> Measure | None:
     if indicator is None or (subject.found == "inherited" and indicator.percent == "progress"):
         return None
     return indicator.percent
+
+
+def _in_a_row(at: At, told: Telling, before: Before | None) -> Measure | None:
+    """`cà phê tăng 32%, hạt điều 21%`: in a row of things only the first has the verb."""
+    if at.index == 0 or told.kind or before is None or before.unit != "%" or before.measure not in {"growth", "share"}:
+        return None
+    cut = at.cut_between(at.floor, at.slot.first) or "và" in at.words[at.floor : at.slot.first]
+    last = at.reading.slots[at.index - 1]
+    wholes = [last.of_gdp, *(at.cues.shares_after.at(at.tokens, end) for end in (last.end, at.slot.end))]
+    return before.measure if cut and not any(wholes) and at.tokens.word(at.slot.first - 1) not in {"có", "là"} else None
 
 
 def _by_words_around(at: At, told: Telling) -> Measure:

@@ -191,7 +191,9 @@ def _since_new_year(code: str) -> str:
 
 
 def _just_after(at: At, times: list[TimeSlot]) -> TimeSlot | None:
-    """A time in the clause after the figure, unless it leads to the next figure instead."""
+    """A time in the clause after the figure, unless it leads to the next figure or is that of a plan."""
+    if at.slot.figure.unit == "%" and at.cues.plan.at(at.tokens, at.slot.end):
+        return None  # `đạt 98% mục tiêu cả năm`
     first, end = at.segment_after()
     found = next((time for time in times if first <= time.first < end), None)
     slots = at.reading.slots
@@ -252,7 +254,8 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
         led = period_of(at, clock, led_only=True) if stated.after else stated
         code = base_period(led.code or clock.period, at, clock)
         return Dated(code, "inferred" if code else "")
-    if role.rule in _BOUND_RULES and "-" in stated.code and not stated.after:
+    bound = role.rule in _BOUND_RULES or (role.role == "target" and role.cue.lower() in at.cues.yearly_aims)
+    if bound and "-" in stated.code and not (stated.after or (stated.near and role.rule not in _BOUND_RULES)):
         return Dated(stated.code[:4], stated.source)  # aims compared with are mostly set for the year
     if stated.code and not _overtaken(stated, role, clock):
         return stated

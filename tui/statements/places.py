@@ -100,6 +100,8 @@ def place_of(at: At, subject: Subject, before: str, home: str) -> str:
 
 def _told(at: At, before: str, home: str) -> str:
     """The country, the part of the world or the report's own place, where the figure's clauses speak of it."""
+    if is_abroad(before) and _with_partner(at):
+        return before
     if _says_home(at) or _home_after(at):
         return HOME
     if _says_regional(at):
@@ -111,9 +113,19 @@ def _told(at: At, before: str, home: str) -> str:
 
 def _carried(at: At, subject: Subject, before: str, home: str) -> str:
     """The place of a figure that tells none: that of what it goes on with, else of its sentence or the report."""
-    if subject.found == "inherited":
+    if subject.found == "inherited" or before == _opened(at):
         return before
     return HOME if _opens_with_home(at) else home
+
+
+def _opened(at: At) -> str:
+    """`Với châu Á, tăng trưởng là 5%, lạm phát 3%`: the place that the sentence opens with; empty without one."""
+    if at.tokens.word(0) not in at.grammar.locating:
+        return ""
+    cut = next((index for index in range(at.slot.first) if at.reading.cuts(index)), 0)
+    if any(True for _ in at.knows.places.regional.all(at.tokens, 0, cut)):
+        return _REGION
+    return next((name for index in range(cut) if (name := _name_at(at, index))), "")
 
 
 def _named(at: At, subject: Subject) -> str:
@@ -185,6 +197,15 @@ def _says_regional(at: At) -> bool:
     return False
 
 
+def _with_partner(at: At) -> bool:
+    """`Việt Nam xuất khẩu 3,7 tỷ USD`, `có vốn tại Việt Nam`: where trade or investment with a partner is told of."""
+    return any(
+        at.tokens.word(found.end) in at.grammar.trading or at.tokens.word(found.first - 1) in at.grammar.into_country
+        for first, end in at.segments_before()
+        for found in at.knows.places.home.all(at.tokens, first, end)
+    )
+
+
 def _says_home(at: At) -> bool:
     """Whether the figure's clauses speak of the whole country, and not of a firm's branch in it."""
     return any(
@@ -218,7 +239,7 @@ def home_of(article: Article, knows: Knowledge) -> str:
     """
     for number, sentence in enumerate(article.sentences[:_OPENING_SENTENCES]):
         reading = read_sentence(article.text, sentence.at, ())
-        found = _host_place(reading, knows) or _visited(reading, knows)
+        found = _host_place(reading, knows) or _visited(reading, knows) or _dateline(reading, knows)
         headline = number == 0 and article.title_source == "stated"
         found = found or (_place_told(reading, knows) if headline else "")
         if found:
@@ -234,6 +255,14 @@ def _host_place(reading: Reading, knows: Knowledge) -> str:
         if name and not places.officers.before(reading.tokens, host.first):
             return name
     return ""
+
+
+def _dateline(reading: Reading, knows: Knowledge) -> str:
+    """`Bắc Giang - Sáng 25/6, UBND tỉnh họp`: the place a sentence opens with, where a local body meets in it."""
+    name = knows.places.names.at(reading.tokens, 0)
+    opens = name and reading.cuts(name.end)
+    hosted = next(iter(knows.places.hosts.all(reading.tokens)), None) is not None
+    return _place_at(reading, knows, 0) if opens and hosted else ""
 
 
 def _visited(reading: Reading, knows: Knowledge) -> str:

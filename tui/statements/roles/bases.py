@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.statements.at import At
     from tui.statements.clock import Clock
     from tui.statements.cues import CueKind
+    from tui.statements.reading import TimeSlot
 
 _NEAR = 3
 _LONG = 2  # years
@@ -29,11 +30,17 @@ def bracketed(case: Case) -> Judged | None:
         return None
     for slot in at.reading.times:
         earlier = slot.time.kind == "compare" or slot.time.word == "last" or _earlier_year(slot.time, case.clock)
-        if slot.end == opening and at.slot.first == opening + 1 and slot.time.kind == "compare":
+        led = at.words[opening + 1 : at.slot.first]
+        if slot.end == opening and at.grammar.announcing.issuperset(led) and _compared_with(at, slot):
             return Judged("base", at.printed(slot.first, slot.end), "bracketed-base")  # `bằng cùng kỳ (39%)`
         if opening < slot.first < at.slot.first and earlier and not _part_of_span(at, slot.time.year):
             return Judged("base", at.printed(slot.first, slot.end), "bracketed-base")
     return None
+
+
+def _compared_with(at: At, slot: TimeSlot) -> bool:
+    """`bằng cùng kỳ`, `cao hơn năm 2013`."""
+    return slot.time.kind == "compare" or at.cues.compared.before(at.tokens, slot.first) is not None
 
 
 def _part_of_span(at: At, year: int) -> bool:
@@ -202,7 +209,7 @@ def _announced(at: At, first: int, end: int) -> bool:
 def goes_on(case: Case) -> Judged | None:
     """`so với 6,3% và 6,5%`, `dự toán (175 tỷ) và ước thực hiện (201 tỷ)`: a base goes on through a list."""
     at = case.at
-    if at.index == 0 or case.last is None or case.last.rule != "held-against":
+    if at.index == 0 or case.last is None or case.last.rule not in {"held-against", "bracketed-base"}:
         return None
     between = at.words[at.floor : at.slot.first]
     both_in_brackets = between[:2] == (")", "và") and between[-1] == "("

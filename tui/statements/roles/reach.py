@@ -67,6 +67,7 @@ def _measures_progress(at: At, cue: Match[CueKind]) -> bool:
         other.figure.unit in {"%", "ratio"}
         and 0 <= cue.first - other.end <= _PLAN_REACH
         and not at.cut_between(other.end, cue.first)
+        and "khi" not in at.words[other.end : cue.first]
         and any(at.cues.plan.at(at.tokens, index) for index in range(other.end, cue.first + 1))
         for other in slots[max(0, nearest - 2) : nearest]
     )

@@ -39,7 +39,10 @@ def _scene(case: Case) -> Judged | None:
     at = case.at
     if at.slot.figure.unit not in {"count", "ratio", "%"}:
         return None
-    noun = at.cues.context.at(at.tokens, at.slot.end)
+    end = at.slot.end
+    while at.slot.figure.unit == "%" and at.tokens.word(end) in at.grammar.wholes:  # `90% tổng số đại biểu`
+        end += 1
+    noun = at.cues.context.at(at.tokens, end)
     return Judged("context", at.quoted(noun), "scene") if noun and noun.value else None
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 3  # how near a word must stand to a weak name to be what it is said of
 _LINK_REACH = 5
+_CAUSE_REACH = 3  # from the start of a clause to the word that makes it a cause
 _TENSES = frozenset({"đã", "đang", "sẽ"})
 _RATIO_REACH = 12  # `tỷ trọng công nghiệp chế biến, chế tạo trong GDP`
 
@@ -29,6 +30,8 @@ def named(at: At, _before: Subject | None) -> Subject | None:
     """By the last name before the figure, clause by clause backwards."""
     ranges = clauses_before(at)
     for position, (first, end) in enumerate(ranges):
+        if position and not at.grammar.causes.isdisjoint(at.words[first : min(end, first + _CAUSE_REACH)]):
+            continue  # `CPI tăng 0,96%, chủ yếu do giá thịt lợn, nhưng bình quân chỉ tăng 2,57%`
         clause = read_clause(at, first, end)
         found = _in_clause(at, clause)
         if found and found.indicator == OTHER and not clause.firm:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.statements.lexicon import OTHER
 from tui.statements.subjects.counted import counted
 from tui.statements.subjects.named import dealt, named
-from tui.statements.subjects.shares import purpose, share
+from tui.statements.subjects.shares import planned, purpose, share
 from tui.statements.subjects.subject import Found, Rule, Subject, carries
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def _inherited(at: At, before: Subject | None) -> Subject:
 RULES: tuple[Rule, ...] = (
     dealt,  # `xuất khẩu và nhập khẩu lần lượt đạt 405 tỷ USD và 380 tỷ USD`
     counted,  # `36 hoạt động đối ngoại cấp cao`, `nâng cấp quan hệ với 10 nước`
+    planned,  # `giải ngân 100% kế hoạch vốn đầu tư công`
     share,  # `53,8% tổng FDI`, `90% đường bay`
     purpose,  # `657.000 tỷ đồng cho đầu tư công`
     named,  # `tăng trưởng tín dụng đạt 9,5%`

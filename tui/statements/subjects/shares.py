@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.statements.subjects.clauses import fitting, means, names_something, series_from
+from tui.statements.subjects.clauses import fitting, means, names_something, read_clause, series_from
 from tui.statements.subjects.subject import Subject, carries, known, unknown
 
 if TYPE_CHECKING:
@@ -27,6 +27,15 @@ def share(at: At, _before: Subject | None) -> Subject | None:
     if found or named or not _whole_after(at):
         return found
     return unknown(series_from(at, slot.end), slot.first)
+
+
+def planned(at: At, _before: Subject | None) -> Subject | None:
+    """`giải ngân 100% kế hoạch vốn đầu tư công`: by what the plan is for, where nothing is named before."""
+    plan = at.cues.plan.at(at.tokens, at.slot.end) if at.slot.figure.unit == "%" else None
+    name = at.knows.lexicon.names.at(at.tokens, plan.end) if plan else None
+    if name is None or any(True for said in read_clause(at, *at.own_clause()).firm for _ in fitting(at, said)):
+        return None
+    return next((known(one, "named", at.slot.first) for one in fitting(at, name) if carries(one, "%")), None)
 
 
 def _of_known_whole(at: At) -> Subject | None:
