@@ -28,6 +28,7 @@ class Cues:
     adopted: the adoption of a plan, after which its targets are listed
     yearly: words that tell a number for all years of a plan
     respective: words that deal figures out to what is listed before them
+    forecasters: who foretells growth where nothing else is named
     mentioned: words for what was named before
     whole_country: words for the whole of what a name says
     context: nouns counted only to set the scene; False for those that only begin like one
@@ -46,6 +47,7 @@ class Cues:
     adopted: Phrases[bool]
     yearly: Phrases[bool]
     respective: Phrases[bool]
+    forecasters: Phrases[bool]
     mentioned: Phrases[bool]
     whole_country: Phrases[bool]
     context: Phrases[bool]
@@ -89,6 +91,7 @@ def load_cues() -> Cues:
         adopted=phrases("adopted"),
         yearly=phrases("yearly"),
         respective=phrases("respective"),
+        forecasters=phrases("forecasters"),
         mentioned=phrases("mentioned"),
         whole_country=phrases("whole_country"),
         context=Phrases((noun, name == "nouns") for name in ("nouns", "others") for noun in words("context", name)),

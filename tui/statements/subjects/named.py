@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 3  # how near a word must stand to a weak name to be what it is said of
 _LINK_REACH = 5
+_GROWTH = "gdp"
 _CAUSE_REACH = 3  # from the start of a clause to the word that makes it a cause
 _TENSES = frozenset({"đã", "đang", "sẽ"})
 _RATIO_REACH = 12  # `tỷ trọng công nghiệp chế biến, chế tạo trong GDP`
@@ -39,6 +40,19 @@ def named(at: At, _before: Subject | None) -> Subject | None:
         if found:
             return found
     return None
+
+
+def foretold(at: At, _before: Subject | None) -> Subject | None:
+    """`IMF dự báo 5,8%, WB 5,5%`: growth, where a forecaster's sentence names nothing before its number."""
+    slot = at.slot
+    growth = at.knows.lexicon.indicator(_GROWTH)
+    if slot.figure.unit != "%" or slot.of_gdp or growth is None:
+        return None
+    told = any(cue.value == "forecast" and cue.end <= slot.first for cue in at.role_cues) or "số" in at.before(_BESIDE)
+    spoken = any(True for _ in at.cues.forecasters.all(at.tokens, 0, slot.first))
+    if not (told and spoken) or any(True for _ in at.knows.lexicon.names.all(at.tokens, 0, slot.first)):
+        return None
+    return known(growth, "named", slot.first, weak=True)
 
 
 def _still_open(at: At, ranges: list[tuple[int, int]], start: int) -> Subject | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.statements.lexicon import OTHER
 from tui.statements.subjects.counted import counted
-from tui.statements.subjects.named import dealt, named
+from tui.statements.subjects.named import dealt, foretold, named
 from tui.statements.subjects.shares import planned, purpose, share
 from tui.statements.subjects.subject import Found, Rule, Subject, carries
 
@@ -39,4 +39,5 @@ RULES: tuple[Rule, ...] = (
     share,  # `53,8% tổng FDI`, `90% đường bay`
     purpose,  # `657.000 tỷ đồng cho đầu tư công`
     named,  # `tăng trưởng tín dụng đạt 9,5%`
+    foretold,  # `IMF dự báo 5,8%, WB 5,5%`
 )
