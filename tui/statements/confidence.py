@@ -1,30 +1,50 @@
-"""How sure a statement is: the chance that its indicator, period and role are all right."""
+"""How sure a statement is: the chance that its indicator, period and role are all right.
+
+The rates are those of some 3,600 annotated figures in reports of many papers and years; docs/figures.md has the table.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.model import PeriodSource
+    from tui.statements.periods import Dated
     from tui.statements.roles import Judged
     from tui.statements.subjects import Subject
 
 # how often each way of finding is right
-_SUBJECT = {"counted": 0.97, "share": 0.95, "named": 0.97, "other": 0.93, "inherited": 0.92, "none": 0.7}
-_PERIOD = {"stated": 0.97, "inherited": 0.9, "inferred": 0.9, "": 0.9}
+_SUBJECT = {"counted": 0.97, "share": 0.85, "named": 0.95, "other": 0.89, "inherited": 0.92, "none": 0.5}
+_PERIOD = {"stated": 0.96, "inherited": 0.93, "inferred": 0.93, "": 0.5}
 _RULE = {
-    "default-result": 0.92,
-    "time-to-come": 0.8,
-    "to-come": 0.85,
-    "list-goes-on": 0.85,
-    "forecast-cue": 0.9,
-    "target-cue": 0.93,
+    "goes-on": 0.55,
+    "threshold": 0.7,
+    "supposed": 0.75,
+    "from-to": 0.8,
+    "held-against": 0.82,
+    "bracketed-base": 0.85,
+    "limit": 0.85,
+    "set-after": 0.85,
+    "time-to-come": 0.85,
+    "forecast-cue": 0.87,
+    "reported": 0.97,
+    "list-goes-on": 1.0,
 }
-_FIRM = 0.97
-_WEAK = 0.9
+_OTHER_RULES = 0.95
+_WEAK = 0.93
+_UNDATED = 0.9  # the report's day is not known
+_NEAR = 1.02  # the period stands in the figure's own clause
+_ROW, _IN_ROW, _ALONE = 6, 1.04, 0.97  # a sentence of many figures is mostly one list
+_MOST = 0.99
 
 
-def confidence_of(subject: Subject, period: PeriodSource, role: Judged) -> float:
-    """A number from 0 to 1 made of how each part was found."""
-    weak = _WEAK if subject.weak else 1
-    return round(_SUBJECT[subject.found] * weak * _PERIOD[period] * _RULE.get(role.rule, _FIRM), 3)
+def confidence_of(subject: Subject, period: Dated, role: Judged, *, figures: int, dated: bool) -> float:
+    """A number from 0 to 1 made of how each part was found.
+
+    `figures` is how many its sentence has, `dated` whether the day of its report is known.
+    """
+    sure = _SUBJECT[subject.found] * _PERIOD[period.source] * _RULE.get(role.rule, _OTHER_RULES)
+    sure *= _WEAK if subject.weak else 1
+    sure *= _NEAR if period.near else 1
+    sure *= 1 if dated else _UNDATED
+    sure *= _IN_ROW if figures >= _ROW else _ALONE if figures == 1 else 1
+    return round(min(sure, _MOST), 3)

@@ -45,12 +45,14 @@ class Report:
     knows: what is known before it is read
     says: who speaks at a position of its text
     sector: the sector it is about, if it is about one
+    dated: its day is known
     """
 
     article: Article
     knows: Knowledge
     says: Callable[[int], str]
     sector: Sector | None
+    dated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def make_statements(
 ) -> tuple[Statement, ...]:
     """What each of `figures` says, in their order."""
     knows = Knowledge(lexicon, load_cues(), load_grammar(), load_places(), load_bodies(), load_sectors())
-    report = Report(article, knows, speakers(article), sector_of(article, knows.sectors))
+    sector = sector_of(article, knows.sectors)
+    report = Report(article, knows, speakers(article), sector, dated=dating.date is not None)
     home = home_of(article, report.knows)
     thread = Thread(_first_clock(report, dating), Topic(None, home), home)
     statements: list[Statement] = []
@@ -212,6 +215,6 @@ def _statement(report: Report, at: At, facts: Facts, before: Statement | None) -
         speaker=report.says(at.slot.figure.at.start),
         cue=role.cue,
         rule=role.rule,
-        confidence=confidence_of(subject, period.source, role),
+        confidence=confidence_of(subject, period, role, figures=len(at.reading.slots), dated=report.dated),
         series=f"{told.series} {facts.place}" if elsewhere else told.series,
     )
