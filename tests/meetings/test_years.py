@@ -104,6 +104,7 @@ def test_one_sentence_settles_the_year(sentence: str, year: int) -> None:
         ("GRDP năm 2023 tăng 8-8,5%.", 2022),
         ("Vốn đầu tư công năm 2022 có khởi sắc so với cùng kỳ năm ngoái.", 2022),
         ("Nghị quyết nêu nhiệm vụ năm 2023. Năm 2023 tăng 8,5-9,0%.", 2022),
+        ("GDP 2018 có khả năng đạt trên 6,7%.", 2018),
     ],
 )
 def test_one_sentence_settles_the_year_late_in_it(sentence: str, year: int) -> None:

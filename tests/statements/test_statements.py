@@ -304,6 +304,8 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("Tính bình quân nửa năm, CPI tăng 3,29%.", "3,29%", "2018-S1"),
         ("GDP năm nay tăng 6,7%; sang năm tăng 6,5%.", "6,5%", "2019"),
         ("Dư nợ tín dụng đến ngày 21/9 tăng 9,5%.", "9,5%", "2018-09-21"),
+        ("Đến 21/9, tổng phương tiện thanh toán tăng 9,5%.", "9,5%", "2018-09-21"),
+        ("Tổng kết năm 2018 và nhiệm vụ năm 2019. Trong năm, ngành khởi công 26 dự án.", "26", "2018"),
         ("GDP 8 tháng tăng 7%, một năm trước là 6,2%.", "6,2%", "2017-01/2017-08"),
     ],
 )
@@ -468,6 +470,9 @@ def test_statements_come_in_the_order_of_their_figures() -> None:
         ("GDP 9 tháng tăng 6,9%, cao hơn năm 2013 (tương ứng 5,1% và 5,4%).", "5,4%", "base"),
         ("Xuất khẩu giảm 2,1% so với cùng kỳ (đạt 174 tỷ USD).", "174 tỷ USD", "result"),
         ("Kinh tế Trung Quốc có thể chỉ tăng 6,1%.", "6,1%", "forecast"),
+        ("IMF cho rằng GDP tăng 6,9% và lạm phát năm tới là 4%.", "4%", "forecast"),
+        ("Phấn đấu thành lập ít nhất 3.000 doanh nghiệp, năng suất lao động tăng 10% trở lên.", "10%", "target"),
+        ("Chỉ tiêu năm 2019: tỷ lệ hộ nghèo theo chuẩn mới giảm 2%.", "2%", "target"),
         ("GDP vượt mục tiêu Quốc hội đề ra (6,5%). Cả nước có 785 xã nông thôn mới.", "785", "result"),
     ],
 )

@@ -226,7 +226,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "coming": lambda f: _time(f, "coming", _number(f["coming_n"])),
     "open": lambda f: _time(f, "open"),
     "duration": lambda f: _time(f, "duration"),
-    "year": lambda f: _time(f, "year", year="tới" if f["year_next"] else f["year_w"]),
+    "year": lambda f: _time(f, "year", year="tới" if f["year_next"] else "nay" if f["year_in"] else f["year_w"]),
     "bare": _bare,
     "weak": _weak,
     "now": lambda f: _time(f, "now"),

@@ -21,7 +21,7 @@ class Grammar:
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes: for subjects
     locating, place_links, place_titles, trading, into_country: for places
     level_verbs, changes, growth_names, growth_heads, alike, heights, reaching, into: for measures
-    closing: for periods
+    closing, stocks, doing: for periods
     """
 
     happened: frozenset[str]
@@ -72,6 +72,7 @@ class Grammar:
     reaching: frozenset[str]
     into: frozenset[str]
     closing: frozenset[str]
+    stocks: frozenset[str]
     doing: frozenset[str]
 
 

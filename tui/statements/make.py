@@ -158,7 +158,8 @@ def _role_and_period(
     `judged` are the roles of the figures before it in the sentence, `line` is what the text goes on in.
     """
     indicator = at.knows.lexicon.indicator(subject.indicator)
-    grows = at.slot.figure.unit == "%" and not at.slot.of_gdp and _grows(at, indicator)
+    stock = any(word in subject.series for word in at.grammar.stocks)
+    grows = at.slot.figure.unit == "%" and not at.slot.of_gdp and not stock and _grows(at, indicator)
     done = indicator is None and not at.grammar.doing.isdisjoint(at.words[at.floor : at.slot.first])
     accrues = grows or done or (indicator is not None and indicator.kind == "flow")
     stated = period_of(at, here.clock, spent=bases_among(judged), accrues=accrues)

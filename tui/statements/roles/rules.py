@@ -25,6 +25,7 @@ _MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the cues that name a role after a figure
 _NAMED: Mapping[CueKind, Role] = {"target": "target", "forecast": "forecast"}
+_FLOORS = frozenset({"at_least", "at_most"})
 _LIMITS = frozenset({"under", "at_most", "at_least", "over"})
 # aims compared with are over once compared: what follows is not another
 _ENDING_RULES = frozenset({"set-after", "held-against-target", "limit", "threshold"})
@@ -174,12 +175,18 @@ def _by_time(case: Case) -> Judged | None:
     if covered is None or day is None or covered.end <= day:
         return None
     under_way = covered.kind == "year" and (day - covered.start).days < _EARLY_DAYS and not _happened(case.at)
-    return Judged("target", case.period, "time-to-come") if covered.start > day or under_way else None
+    if not (covered.start > day or under_way):
+        return None
+    foretold = (case.line and case.line.role == "forecast") or any(
+        True for _ in case.at.cues.forecasters.all(case.at.tokens)
+    )
+    return Judged("forecast" if foretold else "target", case.period, "time-to-come")
 
 
 def _happened(at: At) -> bool:
-    """Whether the words since the figure before tell of something that happened."""
-    return not at.grammar.happened.isdisjoint(at.words[at.floor : at.slot.first])
+    """Whether the words since the figure before tell of something that happened; not `trở lên` after that."""
+    first = at.floor + 2 if at.words[at.floor : at.floor + 2] == ("trở", "lên") else at.floor
+    return not at.grammar.happened.isdisjoint(at.words[first : at.slot.first])
 
 
 def _limit(case: Case) -> Judged | None:
@@ -213,7 +220,8 @@ def _inert(case: Case) -> Judged | None:
         return None
     if case.ahead and not case.period:
         return Judged(last.role, last.cue, "goes-on")
-    if at.words[at.floor : at.floor + 2] != ("trong", "đó") and _happened(at):
+    bounded = at.slot.figure.bound in _FLOORS and last.role == "target"  # `tăng 10% trở lên`
+    if at.words[at.floor : at.floor + 2] != ("trong", "đó") and _happened(at) and not bounded:
         return None
     return Judged(last.role, last.cue, "goes-on")
 
