@@ -472,6 +472,7 @@ def test_statements_come_in_the_order_of_their_figures() -> None:
         ("Kinh tế Trung Quốc có thể chỉ tăng 6,1%.", "6,1%", "forecast"),
         ("IMF cho rằng GDP tăng 6,9% và lạm phát năm tới là 4%.", "4%", "forecast"),
         ("Phấn đấu thành lập ít nhất 3.000 doanh nghiệp, năng suất lao động tăng 10% trở lên.", "10%", "target"),
+        ("Thành lập ít nhất 3.000 doanh nghiệp, năng suất lao động tăng 10% trở lên, đô thị hóa 38%.", "38%", "target"),
         ("Chỉ tiêu năm 2019: tỷ lệ hộ nghèo theo chuẩn mới giảm 2%.", "2%", "target"),
         ("GDP vượt mục tiêu Quốc hội đề ra (6,5%). Cả nước có 785 xã nông thôn mới.", "785", "result"),
     ],

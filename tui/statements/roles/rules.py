@@ -214,13 +214,15 @@ def _summed_up(case: Case) -> Judged | None:
 def _inert(case: Case) -> Judged | None:
     """A clause without a verb of its own goes on in the role of the figure before it."""
     at, last = case.at, case.line
-    if last is None or last.rule in _ENDING_RULES or last.role not in {"target", "forecast"}:
+    if last is None or last.role not in {"target", "forecast"}:
+        return None
+    bounded = at.slot.figure.bound in _FLOORS and last.role == "target"  # `tăng 10% trở lên`
+    if last.rule in _ENDING_RULES and not (bounded and last.rule == "limit"):
         return None
     if elapsed(case.period, case.clock):
         return None
     if case.ahead and not case.period:
         return Judged(last.role, last.cue, "goes-on")
-    bounded = at.slot.figure.bound in _FLOORS and last.role == "target"  # `tăng 10% trở lên`
     if at.words[at.floor : at.floor + 2] != ("trong", "đó") and _happened(at) and not bounded:
         return None
     return Judged(last.role, last.cue, "goes-on")
