@@ -123,6 +123,14 @@ def test_the_matrix_is_ordered_by_what_is_asked() -> None:
     assert [row.label for row in ordered(rows, "name")] == ["AGREEMENTS_SIGNED", "GDP (tăng giảm)"]
 
 
+def test_the_matrix_holds_the_newest_meetings_and_says_so() -> None:
+    ledger = StandIn().ledger()
+    later = tuple(MeetingLedger(replace(NEW_MEETING, id=f"m{number}")) for number in range(60))
+    table = matrix_of(VI, _labels, replace(ledger, meetings=(*ledger.meetings, *later)))
+    assert (len(table.meetings), table.meetings[0][0], table.rows) == (52, "m59", ())
+    assert table.held == 60 + len(ledger.meetings)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("table", "codes"),

@@ -115,4 +115,6 @@ class MatrixScreen(Dialog[Passage]):
             label = "\n  ".join(wrap(row.label, self._width - 2))
             cells = (Text(cell.text, no_wrap=True) for cell in row.cells)
             self.table.add_row(Text(f"{glyph} {label}"), *cells, height=None)
-        self.query_one(".note", Static).update(Content(self.words(f"panel.sort.{self._sort}")))
+        shown, held = len(self._matrix.meetings), self._matrix.held
+        cut = f" · {self.words('panel.newest_meetings', shown=shown, held=held)}" if shown < held else ""
+        self.query_one(".note", Static).update(Content(self.words(f"panel.sort.{self._sort}") + cut))

@@ -24,6 +24,8 @@ Said = TypeVar("Said", "Point", "Target")
 Sort = Literal["name", "said", "status"]
 SORTS: tuple[Sort, ...] = ("said", "name", "status")
 
+_MOST_MEETINGS = 52
+"""So many columns are a year of weekly meetings; thousands would hold up the screen and be read by nobody."""
 _WORST = ("missed", "behind", "no_result", "undecided", "provisional", "pending", "ahead", "met", "exceeded", "")
 
 
@@ -59,17 +61,31 @@ class Matrix:
 
     meetings: id and day, newest first
     rows: one an indicator
+    held: how many meetings there are in all
     """
 
     meetings: tuple[tuple[str, date | None], ...]
     rows: tuple[MatrixRow, ...]
+    held: int
 
 
 def matrix_of(words: Words, labels: Labels, ledger: Ledger) -> Matrix:
-    """The table of all series of `ledger`, newest meeting first."""
-    meetings = tuple((each.id, each.date) for each in reversed(ledger.panels.meetings))
-    rows = tuple(_row(words, labels, ledger, series, [name for name, _ in meetings]) for series in ledger.series)
-    return Matrix(meetings, rows)
+    """The table of the series of `ledger` that its newest meetings speak of, newest meeting first."""
+    held = tuple((each.id, each.date) for each in reversed(ledger.panels.meetings))
+    meetings = held[:_MOST_MEETINGS]
+    shown = frozenset(name for name, _ in meetings)
+    rows = tuple(
+        _row(words, labels, ledger, series, [name for name, _ in meetings])
+        for series in ledger.series
+        if len(held) == len(meetings) or _said_in(ledger, series, shown)
+    )
+    return Matrix(meetings, rows, len(held))
+
+
+def _said_in(ledger: Ledger, series: Series, meetings: frozenset[str]) -> bool:
+    """Whether one of `meetings` speaks of a series."""
+    aims = (ledger.targets[name].meeting for name in series.targets if name in ledger.targets)
+    return any(meeting in meetings for meeting in (*aims, *(point.meeting for point in series.points)))
 
 
 def ordered(rows: Sequence[MatrixRow], by: Sort) -> tuple[MatrixRow, ...]:
