@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from tui.figures.phrases import Phrases
 from tui.figures.tokens import tokenise
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 
 CueKind = Literal["target", "forecast", "result", "weak", "idle", "limit", "threshold"]
 _FILE = "cues.toml"
+# the tables of words that speak for a role, with what they say
+_ROLES: Mapping[str, CueKind] = {
+    "target": "target",
+    "forecast": "forecast",
+    "result": "result",
+    "result_weak": "weak",
+    "idle": "idle",
+    "limit": "limit",
+    "threshold": "threshold",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +82,8 @@ def load_cues() -> Cues:
     def phrases(key: str, name: str = "words") -> Phrases[bool]:
         return Phrases((word, True) for word in words(key, name))
 
-    kinds: Mapping[str, str] = {
-        "target": "target",
-        "forecast": "forecast",
-        "result": "result",
-        "result_weak": "weak",
-        "idle": "idle",
-        "limit": "limit",
-        "threshold": "threshold",
-    }
     return Cues(
-        roles=Phrases((word, cast("CueKind", kind)) for key, kind in kinds.items() for word in words(key)),
+        roles=Phrases((word, kind) for key, kind in _ROLES.items() for word in words(key)),
         achieving=phrases("achieving"),
         compared=phrases("compared"),
         reference=phrases("reference"),
