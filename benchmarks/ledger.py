@@ -141,6 +141,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=5)
     options = parser.parse_args()
     lexicon, meetings, extractions = generate(options.articles)
+
     def judged() -> Ledger:
         ledger = LedgerBuilder(lexicon).update(meetings, extractions)  # type: ignore[arg-type]
         _look(ledger, ledger.meetings[-1:])
