@@ -38,6 +38,11 @@ class Phrases(Generic[T]):
         for candidates in self._by_first.values():
             candidates.sort(key=lambda entry: -len(entry[0]))
 
+    @property
+    def openings(self) -> frozenset[str]:
+        """The words that its phrases begin with."""
+        return frozenset(self._by_first)
+
     def at(self, tokens: Tokens, index: int) -> Match[T] | None:
         """The longest phrase that starts at token `index`."""
         words = tokens.words
@@ -59,12 +64,15 @@ class Phrases(Generic[T]):
 
     def all(self, tokens: Tokens, first: int = 0, end: int | None = None) -> Iterator[Match[T]]:
         """Every phrase from left to right, the longest at each place, none overlapping."""
+        words, by_first = tokens.words, self._by_first
         index = first
-        stop = len(tokens) if end is None else end
+        stop = len(words) if end is None else end
         while index < stop:
-            found = self.at(tokens, index) if tokens.words[index] in self._by_first else None
-            if found is None or found.end > stop:
-                index += 1
-            else:
-                yield found
-                index = found.end
+            for phrase, value in by_first.get(words[index], ()):
+                beyond = index + len(phrase)
+                if words[index:beyond] == phrase:
+                    if beyond <= stop:
+                        yield Match(index, beyond, value)
+                        index = beyond - 1
+                    break
+            index += 1

@@ -54,6 +54,9 @@ def find_quantities(tokens: Tokens, lexicon: FigureLexicon) -> Iterator[Quantity
     """The quantities of `tokens` from left to right, none overlapping."""
     index, currency = 0, _HOME_CURRENCY
     while index < len(tokens):
+        if tokens.kinds[index] != "number" and tokens.words[index] not in lexicon.openings:
+            index += 1
+            continue
         found = _times(tokens, index, lexicon) or _digit_count(tokens, index) or _quantity(tokens, index, lexicon)
         if found is None:
             index += 1

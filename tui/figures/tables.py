@@ -23,6 +23,9 @@ _BOUNDS: tuple[Bound, ...] = ("exact", "about", "almost", "over", "under", "at_l
 _DIRECTIONS: tuple[Direction, ...] = ("up", "down")
 
 
+_OPENINGS = frozenset({"gấp", "nửa", "một", "mười", "trăm", "("})
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit of measure.
@@ -76,6 +79,7 @@ class FigureLexicon:
     licences: words after which a bare number is a quantity (`lên 17`)
     names_after: words right after a small number that make it part of a name or an age
     grammar: the short word lists of the rules
+    openings: what a quantity that no digit begins can begin with; most words of a text are none
     """
 
     units: Phrases[Unit]
@@ -94,6 +98,7 @@ class FigureLexicon:
     licences: frozenset[str]
     names_after: Phrases[bool]
     grammar: Grammar
+    openings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +157,10 @@ def figure_lexicon() -> FigureLexicon:
     units, bounds, numerals, names = (_file(name) for name in ("units", "bounds", "numerals", "names"))
     after, before = _units(units)
     labels = [(word, True) for word in names.words("labels")] + [(word, False) for word in names.words("quantities")]
+    in_words, signs = _numerals(numerals), Phrases(before)
     return FigureLexicon(
         units=Phrases(after),
-        signs=Phrases(before),
+        signs=signs,
         per={spell(word): code for word, code in units.table("per").items()},
         directions=bounds.directions("directions"),
         bounds_before=bounds.bounds("before"),
@@ -162,13 +168,14 @@ def figure_lexicon() -> FigureLexicon:
         fillers=bounds.phrases("fillers"),
         ceilings=bounds.bounds("durations"),
         plans=bounds.phrases("plans"),
-        numerals=_numerals(numerals),
+        numerals=in_words,
         labels=Phrases(labels),
         function=names.spelled("function"),
         nouns=names.phrases("nouns"),
         licences=names.spelled("licences"),
         names_after=names.phrases("after"),
         grammar=word_sets(Grammar, load("tui.figures", "lexicon/grammar.toml"), "grammar.toml"),
+        openings=_OPENINGS | in_words.vague | frozenset(in_words.digits) | signs.openings,
     )
 
 

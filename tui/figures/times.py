@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 # a sentence is asked for by several readers, one after the other
-_REMEMBERED = 32
+_REMEMBERED = 256
 
 TimeKind = Literal[
     "day",  # first = day, last = month

@@ -48,13 +48,15 @@ class At:
     knows: what its rules look words up in
     role_cues: the cues of the sentence, in order
     item: what a list before it deals it out to, if one does
+    ranges: token ranges of the clauses that lead to it, nearest first, back to the figure before
     """
 
     reading: Reading
     index: int
     knows: Knowledge
     role_cues: Sequence[Match[CueKind]]
-    item: Item | None = None
+    item: Item | None
+    ranges: tuple[tuple[int, int], ...]
 
     @property
     def slot(self) -> Slot:
@@ -98,11 +100,12 @@ class At:
 
     def segments_before(self) -> list[tuple[int, int]]:
         """Token ranges of the clauses that lead to the figure, nearest first, back to the figure before."""
-        return list(self.reading.segments_before(self.index))
+        return list(self.ranges)
 
     def own_clause(self) -> tuple[int, int]:
         """Token range of the clause that the figure ends; empty where a comma stands right before it."""
-        return self.reading.own_clause(self.index)
+        first = self.slot.first
+        return self.ranges[0] if self.ranges and self.ranges[0][1] == first else (first, first)
 
     def segment_after(self) -> tuple[int, int]:
         """Token range from the figure to the end of its clause or the next figure."""

@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from tui.model import Dating, Figure, Sentence
+    from tui.statements.cues import Cues
     from tui.statements.lexicon import Indicator
     from tui.statements.periods import Dated, Nature
+    from tui.statements.reading import Reading
 
 
 _NEAR_YEARS = 2  # from the year told of most to the one spoken in
@@ -93,15 +95,22 @@ def make_statements(
 def _first_clock(report: Report, dating: Dating) -> Clock:
     """The clock at the start: the meeting's day, or the year printed most; with the first period of the article."""
     article, cues = report.article, report.knows.cues
-    readings = [read_sentence(article.text, sentence.at, ()) for sentence in article.sentences]
+    readings = (read_sentence(article.text, sentence.at, ()) for sentence in article.sentences)
+    if dating.date is None:
+        return _undated_clock(article, list(readings), cues)
+    return opening(start_clock(dating.date, Counter(), Counter()), readings, cues)
+
+
+def _undated_clock(article: Article, readings: Sequence[Reading], cues: Cues) -> Clock:
+    """The same for an article without a day: in the year that its comparisons fit, or that it tells of most."""
     told: Counter[int] = Counter()
     compared: Counter[int] = Counter()
-    for reading in readings if dating.date is None else ():
+    for reading in readings:
         for slot in reading.times:
             if slot.time.year:
                 (compared if is_reference(reading, slot, cues) else told)[slot.time.year] += 1
-    clock = start_clock(dating.date, told, compared)
-    year = running_year(article) if dating.date is None else None
+    clock = start_clock(None, told, compared)
+    year = running_year(article)
     near = year is not None and abs(year - clock.year) <= _NEAR_YEARS
     return opening(replace(clock, year=year, current=year, running=True) if year and near else clock, readings, cues)
 
@@ -127,7 +136,8 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     cues = list(report.knows.cues.roles.all(here.reading.tokens)) if here.reading.slots else []
     items = items_of(here.reading, report.knows)
     for index in range(len(here.reading.slots)):
-        at = At(here.reading, index, report.knows, cues, items.get(index))
+        ranges = tuple(here.reading.segments_before(index))
+        at = At(here.reading, index, report.knows, cues, items.get(index), ranges)
         bracketed = at.bracket is not None
         before = topic if bracketed else outside
         subject = _subject(report, at, before.subject)

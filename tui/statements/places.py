@@ -51,6 +51,7 @@ class Places:
     firms: words that begin a firm's name
     visits: words of a leader's visit, before the place
     hosts, officers: local bodies, and words before them that speak of people instead
+    openings: the words that a name of a place or firm can begin with
     """
 
     names: Phrases[str]
@@ -62,6 +63,7 @@ class Places:
     visits: Phrases[bool]
     hosts: Phrases[bool]
     officers: Phrases[bool]
+    openings: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -74,16 +76,18 @@ def load_places() -> Places:
     entries += _CITIES.items()
     firms, hosts = table_of(file, "firms", _FILE), table_of(file, "hosts", _FILE)
     entries += [(name, name) for name in words_of(firms, "names", _FILE)]
+    names, firm_words = Phrases(entries), Phrases((word, True) for word in words_of(firms, "words", _FILE))
     return Places(
-        names=Phrases(entries),
+        names=names,
         home=Phrases((word, HOME) for word in words_of(table_of(file, "home", _FILE), "words", _FILE)),
         regional=Phrases((word, True) for word in words_of(table_of(file, "regional", _FILE), "words", _FILE)),
         local=Phrases((word, True) for word in words_of(table_of(file, "local", _FILE), "words", _FILE)),
         offices=Phrases((word, True) for word in words_of(table_of(file, "offices", _FILE), "words", _FILE)),
-        firms=Phrases((word, True) for word in words_of(firms, "words", _FILE)),
+        firms=firm_words,
         visits=Phrases((word, True) for word in words_of(table_of(file, "visits", _FILE), "words", _FILE)),
         hosts=Phrases((word, True) for word in words_of(hosts, "words", _FILE)),
         officers=Phrases((word, True) for word in words_of(hosts, "officers", _FILE)),
+        openings=names.openings | firm_words.openings,
     )
 
 
@@ -161,6 +165,8 @@ def _reach(at: At, subject: Subject) -> range:
 def _name_at(at: At, index: int) -> str:
     """The place or firm whose name begins at token `index`; empty without one."""
     tokens = at.tokens
+    if tokens.words[index] not in at.knows.places.openings:
+        return ""
     found = at.knows.places.names.at(tokens, index)
     named = found and any(tokens.printed(at)[:1].isupper() for at in range(found.first, found.end))
     if found and (named or found.value == _WORLD):

@@ -82,12 +82,6 @@ class Reading:
         if start < end:
             yield start, end
 
-    def own_clause(self, index: int) -> tuple[int, int]:
-        """Token range of the clause that figure `index` ends; empty where a comma stands right before it."""
-        first = self.slots[index].first
-        start, end = next(iter(self.segments_before(index)), (first, first))
-        return (start, end) if end == first else (first, first)
-
     def _opening(self, closing: int, floor: int) -> int:
         for index in range(closing - 1, floor - 1, -1):
             if self.tokens.words[index] == _OPENING:
