@@ -306,6 +306,7 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("Dư nợ tín dụng đến ngày 21/9 tăng 9,5%.", "9,5%", "2018-09-21"),
         ("Đến 21/9, tổng phương tiện thanh toán tăng 9,5%.", "9,5%", "2018-09-21"),
         ("Tổng kết năm 2018 và nhiệm vụ năm 2019. Trong năm, ngành khởi công 26 dự án.", "26", "2018"),
+        ("Nghị quyết về kế hoạch năm 2019. Cả năm có thể đạt 6,7%.\n\nCác chỉ tiêu:\n- GDP tăng 6,6%.", "6,6%", "2019"),
         ("GDP 8 tháng tăng 7%, một năm trước là 6,2%.", "6,2%", "2017-01/2017-08"),
     ],
 )
@@ -474,6 +475,10 @@ def test_statements_come_in_the_order_of_their_figures() -> None:
         ("Phấn đấu thành lập ít nhất 3.000 doanh nghiệp, năng suất lao động tăng 10% trở lên.", "10%", "target"),
         ("Thành lập ít nhất 3.000 doanh nghiệp, năng suất lao động tăng 10% trở lên, đô thị hóa 38%.", "38%", "target"),
         ("Chỉ tiêu năm 2019: tỷ lệ hộ nghèo theo chuẩn mới giảm 2%.", "2%", "target"),
+        ("GDP quý I-2018 tăng 7,4%, hơn hai năm liền trước (quý I-2017: 5,1%; quý I-2016: 5,5%).", "5,5%", "base"),
+        ("Cả năm dự kiến tăng 10%, gấp đôi năm 2017 (5,04%).", "5,04%", "base"),
+        ("Chỉ tiêu năm 2019: nhập siêu so với kim ngạch xuất khẩu khoảng 3,5%.", "3,5%", "target"),
+        ("GDP 9 tháng dự kiến tăng 6,9%. Kim ngạch xuất khẩu 179 tỷ USD.", "179 tỷ USD", "result"),
         ("GDP vượt mục tiêu Quốc hội đề ra (6,5%). Cả nước có 785 xã nông thôn mới.", "785", "result"),
     ],
 )
@@ -485,6 +490,7 @@ def test_what_is_compared_with_or_hoped_for_is_told_from_what_is_news(text: str,
     ("text", "printed", "measure"),
     [
         ("Cà phê tăng 32,2%, hạt điều 21,1%, hồ tiêu 34,1%.", "34,1%", "growth"),
+        ("Nông nghiệp tăng 2%, đóng góp 6% vào mức tăng chung; dịch vụ 4%.", "4%", "growth"),
         ("Công nghiệp tăng 8%. Khu vực nông nghiệp chiếm 15,7%; dịch vụ 41%.", "41%", "share"),
         ("GDP tăng 5,9%. Chính phủ phấn đấu đạt 7,1%.", "7,1%", "growth"),
         ("Lãi suất cho vay đã giảm 0,2%/năm, hiện vào khoảng 6-9%/năm.", "6-9%", "level"),
@@ -514,6 +520,7 @@ def test_names_around_a_figure_say_what_it_measures(text: str, printed: str, ind
     ("text", "printed", "place"),
     [
         ("Thương mại Việt Nam - Thái Lan đạt 12 tỷ USD; Việt Nam xuất khẩu 4 tỷ USD.", "4 tỷ USD", "TH"),
+        ("Giá xăng leo thang theo thế giới khiến CPI tháng 9 tăng 0,7%.", "0,7%", "VN"),
         ("Với châu Á, tăng trưởng được hạ xuống 5,2%, còn lạm phát ở mức 2,8%.", "2,8%", "châu Á"),
     ],
 )

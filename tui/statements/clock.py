@@ -185,7 +185,9 @@ _CODES: Mapping[str, Callable[[Time, int, Clock], str]] = {
 def elapsed(code: str, clock: Clock) -> bool:
     """Whether a period was over when the text spoke."""
     covered = parse(code)
-    return covered is not None and clock.day is not None and covered.end <= clock.day
+    if covered is None:
+        return False
+    return covered.end <= clock.day if clock.day else covered.end.year < clock.current
 
 
 def told_of(code: str, clock: Clock) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.meetings import running_year
 from tui.model import Article, Statement
 from tui.statements.at import At, Knowledge
-from tui.statements.clock import Clock, start_clock, to_come
+from tui.statements.clock import Clock, start_clock, to_come, told_of
 from tui.statements.confidence import confidence_of
 from tui.statements.cues import load_cues
 from tui.statements.echoes import echoed
@@ -174,13 +174,19 @@ def _role_and_period(
     accrues = grows or done or (indicator is not None and indicator.kind == "flow")
     stated = period_of(at, here.clock, spent=bases_among(judged), accrues=accrues)
     last = judged[-1] if judged else None
-    going_on = line.role if line else None
+    part = at.words[at.floor : at.floor + 2] == ("trong", "đó")
+    going_on = line.role if line and (part or not _foreseen(line, here.clock)) else None
     ahead = line is not None and to_come(line.period, here.clock)
     role = judge(Case(at, here.clock, stated.code, subject.first, here.listing, last, going_on, ahead))
     clock = here.clock
     if role.role == "base" and judged and line and not clock.period:
         clock = replace(clock, period=line.period)  # what it is compared with stands beside it
     return role, settled_period(at, role, stated, clock, _nature(at, indicator))
+
+
+def _foreseen(line: Line, clock: Clock) -> bool:
+    """`6 tháng dự kiến tăng 4%` at the end of June: what is all but over is no outlook that goes on."""
+    return line.role.role == "forecast" and told_of(line.period, clock)
 
 
 def _grows(at: At, indicator: Indicator | None) -> bool:

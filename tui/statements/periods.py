@@ -331,15 +331,16 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         if parsed is None or (_is_bare(slot.time) and len(clock.period) == len(code)):
             continue  # `cả năm` in a report of a year is that year
         looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
-        aside = _is_bare(slot.time) and clock.period.startswith(f"{code}-") and not told_of(code, clock)
+        within = _is_bare(slot.time) and clock.period.startswith(f"{code}-") and not told_of(code, clock)
         if not slot.time.year and parsed.kind != "year":
             clock = replace(clock, year=parsed.start.year)
         begun = parsed.start <= clock.day if clock.day else parsed.start.year <= clock.current
         planned = parsed.kind == "year" and not told_of(code, clock) and _planned_for(reading, slot, cues)
-        if begun and not (looks_ahead or aside or planned) and not reading.encloses(slot.first):
+        if begun and not (looks_ahead or within or planned) and not reading.encloses(slot.first):
             clock = replace(clock, period=code)
         if begun and parsed.kind == "month":
             clock = replace(clock, month=code)
-        if parsed.kind == "year" and parsed.start.year >= clock.current:
+        aside = not slot.time.year and clock.plan == str(parsed.start.year + 1)  # `năm nay` beside the plan of the next
+        if parsed.kind == "year" and parsed.start.year >= clock.current and not aside:
             clock = replace(clock, plan=code)
     return clock

@@ -169,6 +169,8 @@ def _name_at(at: At, index: int) -> str:
         return ""
     found = at.knows.places.names.at(tokens, index)
     named = found and any(tokens.printed(at)[:1].isupper() for at in range(found.first, found.end))
+    if found and found.value == _WORLD and tokens.word(index - 1) == "theo":
+        return ""  # `giá xăng dầu tăng theo thế giới`
     if found and (named or found.value == _WORLD):
         return "" if _office(at, index) else found.value
     firm = at.knows.places.firms.at(tokens, index)

@@ -19,6 +19,7 @@ _NEAR = 3
 _LONG = 2  # years
 _PAST_MARK = 5  # from `vượt` to the mark that was passed
 _PLAIN_WORDS = 10  # between a comparison and what is compared with
+_YEARED = frozenset({"year", "half", "quarter", "months", "month"})
 _CEILINGS = frozenset({"under", "at_most", "at_least"})
 
 
@@ -40,7 +41,8 @@ def bracketed(case: Case) -> Judged | None:
 
 def _compared_with(at: At, slot: TimeSlot) -> bool:
     """`bằng cùng kỳ`, `cao hơn năm 2013`."""
-    return slot.time.kind == "compare" or at.cues.compared.before(at.tokens, slot.first) is not None
+    times = at.tokens.word(slot.first - 2) == "gấp"  # `gấp đôi năm 2021`
+    return slot.time.kind == "compare" or times or at.cues.compared.before(at.tokens, slot.first) is not None
 
 
 def _part_of_span(at: At, year: int) -> bool:
@@ -50,7 +52,7 @@ def _part_of_span(at: At, year: int) -> bool:
 
 
 def _earlier_year(time: Time, clock: Clock) -> bool:
-    return time.kind == "year" and 0 < time.year < clock.year
+    return time.kind in _YEARED and 0 < time.year < clock.year
 
 
 def from_to(case: Case) -> Judged | None:
@@ -133,7 +135,7 @@ def held_against(case: Case) -> Judged | None:
         return None
     first, end = _span_before(at)
     for match in reversed(list(at.cues.compared.all(at.tokens, first, end))):
-        if not _compares(case, match, end):
+        if not _compares(case, match, end) or _of_a_whole(at, match):
             continue
         aim = _aim_between(at, match.end, end)
         if aim:
@@ -143,6 +145,12 @@ def held_against(case: Case) -> Judged | None:
         if _plain_between(at, match.end, end) and not _announced(at, match.end, end):
             return Judged("base", at.quoted(match), "held-against")
     return None
+
+
+def _of_a_whole(at: At, match: Match[bool]) -> bool:
+    """`nhập siêu so với kim ngạch xuất khẩu khoảng 3,5%`: how much one thing is of another."""
+    name = at.knows.lexicon.names.at(at.tokens, match.end)
+    return at.slot.figure.unit == "%" and at.words[match.first] == "so" and name is not None
 
 
 def _span_before(at: At) -> tuple[int, int]:
