@@ -30,6 +30,7 @@ _RULE = {
     "list-goes-on": 1.0,
 }
 _OTHER_RULES = 0.95
+_OPEN = 0.85  # the text says a time to come without an end
 _WEAK = 0.93
 _UNDATED = 0.9  # the report's day is not known
 _NEAR = 1.02  # the period stands in the figure's own clause
@@ -42,7 +43,8 @@ def confidence_of(subject: Subject, period: Dated, role: Judged, *, figures: int
 
     `figures` is how many its sentence has, `dated` whether the day of its report is known.
     """
-    sure = _SUBJECT[subject.found] * _PERIOD[period.source] * _RULE.get(role.rule, _OTHER_RULES)
+    timed = _OPEN if period.open else _PERIOD[period.source]
+    sure = _SUBJECT[subject.found] * timed * _RULE.get(role.rule, _OTHER_RULES)
     sure *= _WEAK if subject.weak else 1
     sure *= _NEAR if period.near else 1
     sure *= 1 if dated else _UNDATED

@@ -260,7 +260,7 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
     if stated.code and not _overtaken(stated, role, clock):
         return stated
     if stated.open or (role.role == "target" and role.cue.lower() in at.cues.aspirations):
-        return Dated("", "")
+        return Dated("", "", open=True)
     told = parse(clock.period)
     if role.rule in _BOUND_RULES and told and told.kind != "years":
         return Dated(clock.period[:4], "inherited")
