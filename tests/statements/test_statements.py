@@ -307,6 +307,13 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("Đến 21/9, tổng phương tiện thanh toán tăng 9,5%.", "9,5%", "2018-09-21"),
         ("Tổng kết năm 2018 và nhiệm vụ năm 2019. Trong năm, ngành khởi công 26 dự án.", "26", "2018"),
         ("Nghị quyết về kế hoạch năm 2019. Cả năm có thể đạt 6,7%.\n\nCác chỉ tiêu:\n- GDP tăng 6,6%.", "6,6%", "2019"),
+        ("Đến hết tháng 6 thu 745 nghìn tỷ đồng, trong đó dầu thô 28 nghìn tỷ đồng.", "28 nghìn tỷ đồng", "2018-S1"),
+        ("Bán lẻ 8 tháng giảm 4,3%, riêng tháng 8 hụt 9%. Nhập khẩu giảm 5%.", "5%", "2018-01/2018-08"),
+        ("Xuất siêu 1,77 tỷ USD (năm 2016); 2,11 tỷ USD (năm 2017).", "2,11 tỷ USD", "2017"),
+        ("Xuất siêu 1,77 tỷ USD (năm 2016); 2,11 tỷ USD (năm 2017).", "1,77 tỷ USD", "2016"),
+        ("Năm nay, thu 15 nghìn tỷ đồng, trong khi năm ngoái là 12 nghìn tỷ đồng. Hộ nghèo giảm 2,5%.", "2,5%", "2018"),
+        ("Nợ công về 58% GDP (năm ngoái: 61,4%).", "61,4%", "2017"),
+        ("CPI tháng 9 tăng 0,6%; bình quân năm tăng 3,57%.", "3,57%", "2018"),
         ("GDP 8 tháng tăng 7%, một năm trước là 6,2%.", "6,2%", "2017-01/2017-08"),
     ],
 )
@@ -479,6 +486,7 @@ def test_statements_come_in_the_order_of_their_figures() -> None:
         ("Cả năm dự kiến tăng 10%, gấp đôi năm 2017 (5,04%).", "5,04%", "base"),
         ("Chỉ tiêu năm 2019: nhập siêu so với kim ngạch xuất khẩu khoảng 3,5%.", "3,5%", "target"),
         ("GDP 9 tháng dự kiến tăng 6,9%. Kim ngạch xuất khẩu 179 tỷ USD.", "179 tỷ USD", "result"),
+        ("9 tháng CPI tăng 3,6%, trong khi trần Quốc hội cho phép là 4%. Giá vàng 9 tháng tăng 2%.", "2%", "result"),
         ("GDP vượt mục tiêu Quốc hội đề ra (6,5%). Cả nước có 785 xã nông thôn mới.", "785", "result"),
     ],
 )

@@ -116,7 +116,7 @@ FORMS = {
     # cả năm 2018, đến hết năm 2019, năm nay, cuối năm, sang năm
     "year": (
         rf"(?:(?:hết|cuối|cả|trong)\s)?năm\s(?P<year_w>{_WORD_YEAR}){_WORD_ENDS}"
-        rf"|(?:hết|cuối|cả|của)\snăm{_WORD_ENDS}(?!\s{_WORD_YEAR})"
+        rf"|(?:hết|cuối|cả|của|bình quân)\snăm{_WORD_ENDS}(?!\s{_WORD_YEAR})"
         rf"|(?P<year_in>trong năm){_WORD_ENDS}(?!\s{_WORD_YEAR})"
         rf"|(?P<year_next>sang năm){_WORD_ENDS}(?!\s(?:\d|mới|thứ))"
     ),

@@ -147,7 +147,12 @@ def _coming_code(time: Time, clock: Clock) -> str:
 
 
 def _summed_code(_time: Time, clock: Clock) -> str:
-    return f"{clock.month[:4]}-01/{clock.month}" if clock.month[5:] > "01" else ""
+    return first_months(clock.month) if clock.month[5:] > "01" else ""
+
+
+def first_months(month: str) -> str:
+    """The months of a year up to one of them, as a quarter or half where they are one: `2024-06` gives `2024-S1`."""
+    return {"03": f"{month[:4]}-Q1", "06": f"{month[:4]}-S1"}.get(month[5:], f"{month[:4]}-01/{month}")
 
 
 def _lately_code(time: Time, clock: Clock) -> str:
@@ -155,8 +160,7 @@ def _lately_code(time: Time, clock: Clock) -> str:
     passed = clock.day.month if clock.day else 0
     if clock.day is None or time.first not in {passed, passed - 1}:
         return ""
-    year, last = clock.day.year, time.first
-    return {3: f"{year}-Q1", 6: f"{year}-S1"}.get(last, f"{year}-01/{year}-{last:02d}")
+    return first_months(f"{clock.day.year}-{time.first:02d}")
 
 
 # the period of each kind of time that names no year of its own

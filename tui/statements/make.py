@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.meetings import running_year
 from tui.model import Article, Statement
+from tui.period import parse
 from tui.statements.at import At, Knowledge
 from tui.statements.clock import Clock, start_clock, to_come, told_of
 from tui.statements.confidence import confidence_of
@@ -24,7 +25,7 @@ from tui.statements.roles import Case, Judged, judge
 from tui.statements.sectors import Sector, in_sector, load_sectors, sector_of
 from tui.statements.speakers import load_bodies, speakers
 from tui.statements.subjects import Subject, subject_of
-from tui.statements.thread import Here, Line, Thread, Told, Topic, bases_among, carried_on, entered, line_after
+from tui.statements.thread import Here, Line, Thread, Told, Topic, bases_among, carried_on, entered, line_after, line_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -150,7 +151,7 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
         beyond = beyond if bracketed else line
         judged.append(role)
         statements.append(last)
-    return Told(outside, beyond, judged, statements)
+    return Told(outside, line_on(beyond, judged, statements), judged, statements)
 
 
 def _subject(report: Report, at: At, before: Subject | None) -> Subject:
@@ -169,10 +170,14 @@ def _role_and_period(
     """
     indicator = at.knows.lexicon.indicator(subject.indicator)
     stock = any(word in subject.series for word in at.grammar.stocks)
+    stock = stock or (indicator is not None and indicator.kind != "flow")
     grows = at.slot.figure.unit == "%" and not at.slot.of_gdp and not stock and _grows(at, indicator)
     done = indicator is None and not at.grammar.doing.isdisjoint(at.words[at.floor : at.slot.first])
     accrues = grows or done or (indicator is not None and indicator.kind == "flow")
     stated = period_of(at, here.clock, spent=bases_among(judged), accrues=accrues)
+    anew = stock or any(at.floor <= slot.first < at.slot.first for slot in at.reading.times)
+    if judged and line and not (anew or stated.near) and _closes_like(line.period, stated.code):
+        stated = replace(stated, code=line.period)  # `đến hết tháng 6 thu 745 tỷ đồng, dầu thô 28 tỷ đồng`
     last = judged[-1] if judged else None
     part = at.words[at.floor : at.floor + 2] == ("trong", "đó")
     going_on = line.role if line and (part or not _foreseen(line, here.clock)) else None
@@ -182,6 +187,14 @@ def _role_and_period(
     if role.role == "base" and judged and line and not clock.period:
         clock = replace(clock, period=line.period)  # what it is compared with stands beside it
     return role, settled_period(at, role, stated, clock, _nature(at, indicator))
+
+
+def _closes_like(told: str, code: str) -> bool:
+    """Whether a day or month ends a stretch of the year that the figure before was told for."""
+    stretch, end = parse(told), parse(code)
+    if stretch is None or end is None or end.kind not in {"day", "month"}:
+        return False
+    return stretch.end == end.end and stretch.start < end.start
 
 
 def _foreseen(line: Line, clock: Clock) -> bool:

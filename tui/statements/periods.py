@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from tui.period import parse, shift_years
-from tui.statements.clock import code_of, elapsed, told_of
+from tui.period import Period, parse, shift_years
+from tui.statements.clock import code_of, elapsed, first_months, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -187,13 +187,16 @@ def _since_new_year(code: str) -> str:
     parsed = parse(code)
     if parsed is None or parsed.kind not in {"day", "month"} or code.endswith("-01"):
         return code
-    return f"{code[:4]}-01-01/{code}" if parsed.kind == "day" else f"{code[:4]}-01/{code}"
+    return f"{code[:4]}-01-01/{code}" if parsed.kind == "day" else first_months(code)
 
 
 def _just_after(at: At, times: list[TimeSlot]) -> TimeSlot | None:
     """A time in the clause after the figure, unless it leads to the next figure or is that of a plan."""
     if at.slot.figure.unit == "%" and at.cues.plan.at(at.tokens, at.slot.end):
         return None  # `đạt 98% mục tiêu cả năm`
+    if at.tokens.word(at.slot.end) == "(":  # `1,77 tỷ USD (năm 2016); 2,11 tỷ USD (năm 2017)`
+        held = (time for time in times if time.first == at.slot.end + 1 and at.tokens.word(time.end) == ")")
+        return next(held, None)
     first, end = at.segment_after()
     found = next((time for time in times if first <= time.first < end), None)
     slots = at.reading.slots
@@ -207,7 +210,7 @@ def _bound_tightly(at: At, time: TimeSlot | None) -> bool:
     if time is None:
         return False
     first, _ = next(iter(at.segments_before()), (at.slot.first, 0))
-    return time.first >= first and not _follows_at_once(at)
+    return time.first >= first and not _follows_at_once(at) and at.tokens.word(at.slot.end) != "("
 
 
 def _follows_at_once(at: At) -> bool:
@@ -244,7 +247,8 @@ def _base_code(time: Time, current: str, clock: Clock) -> str | None:
     if time.kind == "year" and (time.year or time.word == "this"):
         return code_of(time, clock)
     if time.kind == "year" and time.word == "last":
-        return shift_years(current, -1) if current else code_of(time, clock)
+        own = code_of(time, clock)
+        return shift_years(current, -1) if current and current != own else own
     return "" if time.kind in {"month", "quarter"} and time.word == "last" else None
 
 
@@ -316,10 +320,27 @@ def _planned_for(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     return any(cue.value == "target" for cue in aims)
 
 
+def _spoken_of(reading: Reading, cues: Cues, spent: Sequence[int]) -> list[TimeSlot]:
+    """The usable times of a sentence without those of its bases (`năm ngoái là 12.498 tỷ đồng`)."""
+    bases = [next(iter(reading.segments_before(index)), (0, 0)) for index in spent]
+    return [
+        slot
+        for slot in usable_times(reading, cues, spent)
+        if slot.time.word != "last" or not any(first <= slot.first < end for first, end in bases)
+    ]
+
+
+def _part_told(reading: Reading, slot: TimeSlot, told: Period, longest: Period) -> bool:
+    """`9 tháng tăng 7%, riêng quý III 6,9%`: a part of the time that the sentence spoke of before, with a number."""
+    inside = longest.start <= told.start and told.end <= longest.end and told != longest
+    return inside and any(figure.first >= slot.first for figure in reading.slots)
+
+
 def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> Clock:
     """The clock after a sentence: its last lasting period, unless it stands in brackets, and year are carried on."""
     ahead = any(cue.value == "forecast" for cue in cues.roles.all(reading.tokens)) if reading.times else False
-    for slot in usable_times(reading, cues, spent):
+    longest: Period | None = None
+    for slot in _spoken_of(reading, cues, spent):
         if slot.time.kind in {"years", "coming"}:
             clock = replace(clock, span=code_of(slot.time, clock))
         if slot.time.kind not in _LASTING:
@@ -334,9 +355,11 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         within = _is_bare(slot.time) and clock.period.startswith(f"{code}-") and not told_of(code, clock)
         if not slot.time.year and parsed.kind != "year":
             clock = replace(clock, year=parsed.start.year)
+        part = longest is not None and _part_told(reading, slot, parsed, longest)
+        longest = longest if part else parsed
         begun = parsed.start <= clock.day if clock.day else parsed.start.year <= clock.current
         planned = parsed.kind == "year" and not told_of(code, clock) and _planned_for(reading, slot, cues)
-        if begun and not (looks_ahead or within or planned) and not reading.encloses(slot.first):
+        if begun and not (looks_ahead or within or planned or part) and not reading.encloses(slot.first):
             clock = replace(clock, period=code)
         if begun and parsed.kind == "month":
             clock = replace(clock, month=code)

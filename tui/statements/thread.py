@@ -44,6 +44,15 @@ def line_after(line: Line | None, role: Judged, period: str) -> Line | None:
     return line if role.role in _ASIDES else Line(role, period)
 
 
+def line_on(line: Line | None, judged: Sequence[Judged], statements: Sequence[Statement]) -> Line | None:
+    """The line after a sentence: one aim after results is only compared with, and the text goes on in those."""
+    roles = [role.role for role in judged]
+    if roles.count("target") != 1 or roles[-1] != "target" or "result" not in roles:
+        return line
+    last = len(roles) - 1 - roles[::-1].index("result")
+    return Line(judged[last], statements[last].period)
+
+
 @dataclass(frozen=True, slots=True)
 class Thread:
     """What is carried from sentence to sentence.

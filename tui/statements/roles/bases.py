@@ -94,7 +94,8 @@ def same_time_before(case: Case) -> Judged | None:
     for slot in at.reading.times:
         # `gấp 3 lần cùng kỳ và chiếm 14%`: said of the figure before
         of_the_one_before = at.index > 0 and slot.first - at.floor <= 1 and not at.cut_between(at.floor, slot.first)
-        if first <= slot.first < end and slot.time.kind == "compare" and not of_the_one_before:
+        before = slot.time.kind == "compare" or (slot.time.word == "last" and at.tokens.word(slot.first - 1) == "khi")
+        if first <= slot.first < end and before and not of_the_one_before:
             compared = at.cues.compared.before(at.tokens, slot.first) is not None
             if not compared and at.tokens.word(slot.first - 1) not in at.grammar.comparing:
                 return Judged("base", at.printed(slot.first, slot.end), "same-time-before")
