@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Barrier
 from typing import TYPE_CHECKING, get_args
 
 import pytest
@@ -285,3 +287,16 @@ def test_a_writer_that_is_not_patient_does_not_wait(catalogue: Catalogue) -> Non
         Writing.begin(catalogue, patient=False),
     ):
         pass
+
+
+def test_many_may_make_the_catalogue_at_once(tmp_path: Path) -> None:
+    def make(catalogue: Catalogue, ready: Barrier) -> bool:
+        ready.wait()
+        return catalogue.prepare()
+
+    with ThreadPoolExecutor(8) as pool:
+        for number in range(30):
+            catalogue = Catalogue(place_for([tmp_path / f"corpus-{number}"], tmp_path / "cache"))
+            ready = Barrier(8)
+            assert not any(each.result() for each in [pool.submit(make, catalogue, ready) for _ in range(8)])
+            assert catalogue.usable()

@@ -8,6 +8,7 @@ import zlib
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from threading import local
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tui.catalogue.packing import Fact, shape, unpack, unpack_all, unpack_sentence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tui.catalogue.places import Place
 
 APPLICATION = 0x42524946  # "BRIF"
+_PAUSE = 0.02  # seconds between two attempts to switch the log on
 WAIT = 60.0  # seconds for another process to finish writing
 
 _TABLES = """
@@ -282,7 +284,7 @@ class Catalogue:
 
 def _write_tables(db: sqlite3.Connection) -> None:
     """Nothing; our tables are there, unless another process has written them meanwhile."""
-    db.execute("PRAGMA journal_mode = WAL")
+    _keep_log(db)
     db.execute("BEGIN IMMEDIATE")
     if _state(db) == "empty":
         for statement in _TABLES.split(";"):
@@ -291,6 +293,23 @@ def _write_tables(db: sqlite3.Connection) -> None:
         db.executemany("INSERT INTO meta VALUES (?, ?)", rows)
         db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute("COMMIT")
+
+
+def _keep_log(db: sqlite3.Connection) -> None:
+    """Nothing; readers and a writer do not wait for each other from now on.
+
+    SQLite does not wait by itself where two connections switch at the same time.
+    """
+    until = monotonic() + WAIT
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() >= until:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
 
 
 @contextmanager
