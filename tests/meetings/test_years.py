@@ -102,6 +102,7 @@ def test_one_sentence_settles_the_year(sentence: str, year: int) -> None:
         ("Kế hoạch năm tới: xuất khẩu tăng 8% so với năm 2022.", 2022),
         ("Chỉ tiêu cao hơn ước thực hiện năm 2022 là 5%.", 2022),
         ("GRDP năm 2023 tăng 8-8,5%.", 2022),
+        ("Thủ tướng bàn dự thảo nghị quyết điều hành năm 2023.", 2022),
         ("Vốn đầu tư công năm 2022 có khởi sắc so với cùng kỳ năm ngoái.", 2022),
         ("Nghị quyết nêu nhiệm vụ năm 2023. Năm 2023 tăng 8,5-9,0%.", 2022),
     ],

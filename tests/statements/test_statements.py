@@ -313,6 +313,7 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("Xuất siêu 1,77 tỷ USD (năm 2016); 2,11 tỷ USD (năm 2017).", "1,77 tỷ USD", "2016"),
         ("Năm nay, thu 15 nghìn tỷ đồng, trong khi năm ngoái là 12 nghìn tỷ đồng. Hộ nghèo giảm 2,5%.", "2,5%", "2018"),
         ("Nợ công về 58% GDP (năm ngoái: 61,4%).", "61,4%", "2017"),
+        ("Bàn nhiệm vụ năm 2019. Năm 2017, nông nghiệp tăng 3,8% (Chính phủ giao 3%).", "3%", "2017"),
         ("CPI tháng 9 tăng 0,6%; bình quân năm tăng 3,57%.", "3,57%", "2018"),
         ("GDP 8 tháng tăng 7%, một năm trước là 6,2%.", "6,2%", "2017-01/2017-08"),
     ],
@@ -487,6 +488,11 @@ def test_statements_come_in_the_order_of_their_figures() -> None:
         ("Chỉ tiêu năm 2019: nhập siêu so với kim ngạch xuất khẩu khoảng 3,5%.", "3,5%", "target"),
         ("GDP 9 tháng dự kiến tăng 6,9%. Kim ngạch xuất khẩu 179 tỷ USD.", "179 tỷ USD", "result"),
         ("9 tháng CPI tăng 3,6%, trong khi trần Quốc hội cho phép là 4%. Giá vàng 9 tháng tăng 2%.", "2%", "result"),
+        (
+            "Xuất khẩu tăng 15%, gấp đôi chỉ tiêu Quốc hội giao (7%); khách quốc tế đạt 11 triệu lượt.",
+            "11 triệu",
+            "result",
+        ),
         ("GDP vượt mục tiêu Quốc hội đề ra (6,5%). Cả nước có 785 xã nông thôn mới.", "785", "result"),
     ],
 )
@@ -498,6 +504,7 @@ def test_what_is_compared_with_or_hoped_for_is_told_from_what_is_news(text: str,
     ("text", "printed", "measure"),
     [
         ("Cà phê tăng 32,2%, hạt điều 21,1%, hồ tiêu 34,1%.", "34,1%", "growth"),
+        ("Năng suất tăng 4,8%; lao động qua đào tạo đạt 66%.", "66%", "share"),
         ("Nông nghiệp tăng 2%, đóng góp 6% vào mức tăng chung; dịch vụ 4%.", "4%", "growth"),
         ("Công nghiệp tăng 8%. Khu vực nông nghiệp chiếm 15,7%; dịch vụ 41%.", "41%", "share"),
         ("GDP tăng 5,9%. Chính phủ phấn đấu đạt 7,1%.", "7,1%", "growth"),

@@ -186,7 +186,11 @@ def _role_and_period(
     clock = here.clock
     if role.role == "base" and judged and line and not clock.period:
         clock = replace(clock, period=line.period)  # what it is compared with stands beside it
-    return role, settled_period(at, role, stated, clock, _nature(at, indicator))
+    period = settled_period(at, role, stated, clock, _nature(at, indicator))
+    beside = role.role == "target" and at.bracket is not None and not stated.code
+    if beside and line and line.role.role == "result" and parse(line.period):
+        return role, replace(period, code=line.period[:4])  # `đạt 3,76% (Chính phủ giao 3%)`
+    return role, period
 
 
 def _closes_like(told: str, code: str) -> bool:

@@ -147,6 +147,9 @@ def _in_a_row(at: At, told: Telling, before: Before | None) -> Measure | None:
     cut = at.cut_between(at.floor, at.slot.first) or "và" in at.words[at.floor : at.slot.first]
     last = at.reading.slots[at.index - 1]
     wholes = [last.of_gdp, *(at.cues.shares_after.at(at.tokens, end) for end in (last.end, at.slot.end))]
+    led = at.words[at.floor : at.slot.first]
+    if before.measure == "growth" and "đạt" in led:
+        return None  # `năng suất tăng 4,8%; lao động qua đào tạo đạt 66%`
     if before.measure == "share" and not {"chiếm", "trọng"}.intersection(at.words[: at.floor]):
         return None  # `tăng 2%, đóng góp 6%; dịch vụ 4%`
     return before.measure if cut and not any(wholes) and at.tokens.word(at.slot.first - 1) not in {"có", "là"} else None

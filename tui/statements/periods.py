@@ -363,7 +363,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
             clock = replace(clock, period=code)
         if begun and parsed.kind == "month":
             clock = replace(clock, month=code)
-        aside = not slot.time.year and clock.plan == str(parsed.start.year + 1)  # `năm nay` beside the plan of the next
+        aside = not slot.time.year and clock.plan == str(parsed.start.year + 1)  # `năm nay` beside the next plan
         if parsed.kind == "year" and parsed.start.year >= clock.current and not aside:
             clock = replace(clock, plan=code)
     return clock
