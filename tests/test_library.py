@@ -61,6 +61,17 @@ def counts(report: RefreshReport) -> tuple[int, int, int, int]:
     return report.added, report.changed, report.removed, report.unchanged
 
 
+def watched_over(library: Library) -> tuple[Library, list[LedgerInput]]:
+    """The same library, and what its ledgers are built of, as they are built."""
+    calls: list[LedgerInput] = []
+
+    def build(given: LedgerInput) -> Ledger:
+        calls.append(given)
+        return ledger(given)
+
+    return Library(library.config, pipeline=FAKE._replace(ledgers=lambda *_: build)), calls
+
+
 def test_before_the_first_refresh_there_is_nothing(library: Library) -> None:
     assert not library.cached()
     assert library.meetings() == ()
@@ -428,13 +439,7 @@ def test_a_ledger_is_given_what_changed_and_what_stayed(library: Library, folder
 
 
 def test_an_article_that_is_corrected_is_another_one_to_the_ledger(library: Library) -> None:
-    calls: list[LedgerInput] = []
-
-    def build(given: LedgerInput) -> Ledger:
-        calls.append(given)
-        return ledger(given)
-
-    watched = Library(library.config, pipeline=FAKE._replace(ledgers=lambda *_: build))
+    watched, calls = watched_over(library)
     refresh(watched)
     watched.correct(watched.statements("b")[0], role="forecast")
     watched.ledger()
@@ -444,13 +449,7 @@ def test_an_article_that_is_corrected_is_another_one_to_the_ledger(library: Libr
 
 
 def test_the_ledger_is_built_once_a_version(library: Library) -> None:
-    calls: list[LedgerInput] = []
-
-    def build(given: LedgerInput) -> Ledger:
-        calls.append(given)
-        return ledger(given)
-
-    watched = Library(library.config, pipeline=FAKE._replace(ledgers=lambda *_: build))
+    watched, calls = watched_over(library)
     refresh(watched)
     watched.ledger()
     watched.panel("2025-07-22")

@@ -8,33 +8,32 @@ from typing import TYPE_CHECKING
 
 from tui.meetings import running_year
 from tui.model import Article, Statement
-from tui.period import parse
 from tui.statements.at import At, Knowledge
-from tui.statements.clock import Clock, start_clock, to_come, told_of
+from tui.statements.clock import Clock, start_clock
 from tui.statements.confidence import confidence_of
 from tui.statements.cues import load_cues
 from tui.statements.echoes import echoed
 from tui.statements.grammar import load_grammar
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, measure_of
-from tui.statements.periods import is_reference, opening, period_of, settled_period
+from tui.statements.periods import is_reference, opening
 from tui.statements.places import HOME, home_of, is_abroad, load_places, place_of
 from tui.statements.reading import read_sentence
 from tui.statements.respective import items_of
-from tui.statements.roles import Case, Judged, judge
+from tui.statements.role_and_period import Already, role_and_period
 from tui.statements.sectors import Sector, in_sector, load_sectors, sector_of
 from tui.statements.speakers import load_bodies, speakers
 from tui.statements.subjects import Subject, subject_of
-from tui.statements.thread import Here, Line, Thread, Told, Topic, bases_among, carried_on, entered, line_after, line_on
+from tui.statements.thread import Here, Thread, Told, Topic, carried_on, entered, line_after, line_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from tui.model import Dating, Figure, Sentence
     from tui.statements.cues import Cues
-    from tui.statements.lexicon import Indicator
-    from tui.statements.periods import Dated, Nature
+    from tui.statements.periods import Dated
     from tui.statements.reading import Reading
+    from tui.statements.roles import Judged
 
 
 _NEAR_YEARS = 2  # from the year told of most to the one spoken in
@@ -132,8 +131,8 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     topic = outside = thread.topic
     judged: list[Judged] = []
     statements: list[Statement] = []
-    last, beyond = thread.statement, here.line
-    line = beyond
+    last = thread.statement
+    line = beyond = here.line  # beyond the brackets
     cues = list(report.knows.cues.roles.all(here.reading.tokens)) if here.reading.slots else []
     items = items_of(here.reading, report.knows)
     for index in range(len(here.reading.slots)):
@@ -145,7 +144,7 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
         topic = Topic(subject, place_of(at, subject, before.place, thread.home))
         outside = outside if bracketed else topic
         line = line if bracketed else beyond
-        role, period = _role_and_period(at, subject, here, judged, line)
+        role, period = role_and_period(at, subject, here, Already(judged, line))
         last = _statement(report, at, Facts(subject, topic.place, role, period), last)
         line = line_after(line, role, period.code)
         beyond = beyond if bracketed else line
@@ -159,69 +158,6 @@ def _subject(report: Report, at: At, before: Subject | None) -> Subject:
     subject = subject_of(at, before)
     own = in_sector(at, subject, report.sector) if report.sector else subject
     return own if own.indicator != OTHER else subject
-
-
-def _role_and_period(
-    at: At, subject: Subject, here: Here, judged: Sequence[Judged], line: Line | None
-) -> tuple[Judged, Dated]:
-    """The role of a figure, from the period stated for it, and the period that follows from the role.
-
-    `judged` are the roles of the figures before it in the sentence, `line` is what the text goes on in.
-    """
-    indicator = at.knows.lexicon.indicator(subject.indicator)
-    stock = any(word in subject.series for word in at.grammar.stocks)
-    stock = stock or (indicator is not None and indicator.kind != "flow")
-    grows = at.slot.figure.unit == "%" and not at.slot.of_gdp and not stock and _grows(at, indicator)
-    done = indicator is None and not at.grammar.doing.isdisjoint(at.words[at.floor : at.slot.first])
-    accrues = grows or done or (indicator is not None and indicator.kind == "flow")
-    stated = period_of(at, here.clock, spent=bases_among(judged), accrues=accrues)
-    anew = stock or any(at.floor <= slot.first < at.slot.first for slot in at.reading.times)
-    if judged and line and not (anew or stated.near) and _closes_like(line.period, stated.code):
-        stated = replace(stated, code=line.period)  # `đến hết tháng 6 thu 745 tỷ đồng, dầu thô 28 tỷ đồng`
-    last = judged[-1] if judged else None
-    part = at.words[at.floor : at.floor + 2] == ("trong", "đó")
-    going_on = line.role if line and (part or not _foreseen(line, here.clock)) else None
-    ahead = line is not None and to_come(line.period, here.clock)
-    role = judge(Case(at, here.clock, stated.code, subject.first, here.listing, last, going_on, ahead))
-    clock = here.clock
-    if role.role == "base" and judged and line and not clock.period:
-        clock = replace(clock, period=line.period)  # what it is compared with stands beside it
-    period = settled_period(at, role, stated, clock, _nature(at, indicator))
-    beside = role.role == "target" and at.bracket is not None and not stated.code
-    if beside and line and line.role.role == "result" and parse(line.period):
-        return role, replace(period, code=line.period[:4])  # `đạt 3,76% (Chính phủ giao 3%)`
-    return role, period
-
-
-def _closes_like(told: str, code: str) -> bool:
-    """Whether a day or month ends a stretch of the year that the figure before was told for."""
-    stretch, end = parse(told), parse(code)
-    if stretch is None or end is None or end.kind not in {"day", "month"}:
-        return False
-    return stretch.end == end.end and stretch.start < end.start
-
-
-def _foreseen(line: Line, clock: Clock) -> bool:
-    """`6 tháng dự kiến tăng 4%` at the end of June: what is all but over is no outlook that goes on."""
-    return line.role.role == "forecast" and told_of(line.period, clock)
-
-
-def _grows(at: At, indicator: Indicator | None) -> bool:
-    """Whether a percentage is a change or progress, not a share of what there is."""
-    if indicator is not None:
-        return indicator.percent == "growth" and indicator.kind != "stock"
-    held_against = at.cues.plan.at(at.tokens, at.slot.end) or at.tokens.word(at.slot.end) == "so"
-    return bool(held_against) or any(True for _ in at.cues.growth.all(at.tokens, at.floor, at.slot.first))
-
-
-def _nature(at: At, indicator: Indicator | None) -> Nature:
-    """How what a figure measures stands in time; things only counted (`có 34 dự án`) stand at the day."""
-    if indicator is None:
-        figure = at.slot.figure
-        return "stock" if figure.unit in {"count", "ratio"} and not figure.noun.startswith("chỉ tiêu") else "flow"
-    if indicator.kind == "rate":
-        return "price" if indicator.better == "none" else "flow"
-    return indicator.kind
 
 
 def _comes_from(at: At, subject: Subject, place: str) -> bool:

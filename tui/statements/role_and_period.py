@@ -1,0 +1,125 @@
+"""The role of a figure and the period it is told for, each read in the light of the other and of what came before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tui.period import parse
+from tui.statements.clock import Clock, to_come, told_of
+from tui.statements.periods import period_of, settled_period
+from tui.statements.roles import Case, Judged, judge
+from tui.statements.thread import bases_among
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.statements.at import At
+    from tui.statements.lexicon import Indicator
+    from tui.statements.periods import Dated, Nature
+    from tui.statements.subjects import Subject
+    from tui.statements.thread import Here, Line
+
+_PART = ("trong", "đó")
+
+
+@dataclass(frozen=True, slots=True)
+class Already:
+    """What the figures before one have told.
+
+    judged: the roles of those in its sentence
+    line: what the text goes on in
+    """
+
+    judged: Sequence[Judged]
+    line: Line | None
+
+    @property
+    def beside(self) -> Line | None:
+        """What the text goes on in, if its own sentence began it."""
+        return self.line if self.judged else None
+
+
+def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> tuple[Judged, Dated]:
+    """The role of a figure, from the period stated for it, and the period that follows from the role."""
+    indicator, line = at.knows.lexicon.indicator(subject.indicator), already.line
+    stated = _stated(at, subject, here.clock, already)
+    last = already.judged[-1] if already.judged else None
+    ahead = line is not None and to_come(line.period, here.clock)
+    going_on = _going_on(at, line, here.clock)
+    role = judge(Case(at, here.clock, stated.code, subject.first, here.listing, last, going_on, ahead))
+    period = settled_period(at, role, stated, _compared_in(here.clock, role, already), _nature(at, indicator))
+    return role, _of_what_reached(at, role, stated, line) or period
+
+
+def _stated(at: At, subject: Subject, clock: Clock, already: Already) -> Dated:
+    """The period stated for the figure; what is counted with a stretch that ends in a month is told for the stretch.
+
+    `đến hết tháng 6 thu 745 tỷ đồng, dầu thô 28 tỷ đồng`
+    """
+    indicator = at.knows.lexicon.indicator(subject.indicator)
+    stock = indicator.kind != "flow" if indicator else any(word in subject.series for word in at.grammar.stocks)
+    accrues = not stock if indicator else _happens(at) or (not stock and _grows(at))
+    stated = period_of(at, clock, spent=bases_among(already.judged), accrues=accrues)
+    anew = stock or any(at.floor <= slot.first < at.slot.first for slot in at.reading.times)
+    if already.beside and not (anew or stated.near) and _closes_like(already.beside.period, stated.code):
+        return replace(stated, code=already.beside.period)
+    return stated
+
+
+def _happens(at: At) -> bool:
+    """Whether a verb of doing stands before the figure."""
+    return not at.grammar.doing.isdisjoint(at.words[at.floor : at.slot.first])
+
+
+def _grows(at: At) -> bool:
+    """Whether a percentage is a change or progress, not a share of what there is."""
+    if at.slot.figure.unit != "%" or at.slot.of_gdp:
+        return False
+    held_against = at.cues.plan.at(at.tokens, at.slot.end) or at.tokens.word(at.slot.end) == "so"
+    return bool(held_against) or any(True for _ in at.cues.growth.all(at.tokens, at.floor, at.slot.first))
+
+
+def _closes_like(told: str, code: str) -> bool:
+    """Whether a day or month ends a stretch of the year that the figure before was told for."""
+    stretch, end = parse(told), parse(code)
+    if stretch is None or end is None or end.kind not in {"day", "month"}:
+        return False
+    return stretch.end == end.end and stretch.start < end.start
+
+
+def _going_on(at: At, line: Line | None, clock: Clock) -> Judged | None:
+    """The role the text goes on in; what is all but over is no outlook that goes on, but for its parts.
+
+    `6 tháng dự kiến tăng 4%` at the end of June
+    """
+    if line is None:
+        return None
+    foreseen = line.role.role == "forecast" and told_of(line.period, clock)
+    part = at.words[at.floor : at.floor + len(_PART)] == _PART
+    return line.role if part or not foreseen else None
+
+
+def _compared_in(clock: Clock, role: Judged, already: Already) -> Clock:
+    """The clock for a base: without a period carried on, that of what stands beside it and is compared with it."""
+    if role.role != "base" or already.beside is None or clock.period:
+        return clock
+    return replace(clock, period=already.beside.period)
+
+
+def _of_what_reached(at: At, role: Judged, stated: Dated, line: Line | None) -> Dated | None:
+    """`năm 2018 đạt 3,76% (Chính phủ giao 3%)`: an aim in brackets is of the year of the result before them."""
+    if role.role != "target" or at.bracket is None or stated.code:
+        return None
+    told = line.period if line and line.role.role == "result" else ""
+    return replace(stated, code=told[:4], source="inherited") if parse(told) else None
+
+
+def _nature(at: At, indicator: Indicator | None) -> Nature:
+    """How what a figure measures stands in time; things only counted (`có 34 dự án`) stand at the day."""
+    if indicator is None:
+        figure = at.slot.figure
+        return "stock" if figure.unit in {"count", "ratio"} and not figure.noun.startswith("chỉ tiêu") else "flow"
+    if indicator.kind == "rate":
+        return "price" if indicator.better == "none" else "flow"
+    return indicator.kind
