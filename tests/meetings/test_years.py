@@ -182,7 +182,7 @@ def test_the_worth_is_that_of_the_band() -> None:
     [
         ("least", "much", "years.toml: least must be a number."),
         ("weights", None, "years.toml: the table [weights] is missing."),
-        ("weights", {"lead": 1.0}, "years.toml: missing or unknown: early, other, stamp, weekday."),
+        ("weights", {"lead": 1.0}, "years.toml: missing or unknown: early, hint, other, stamp, weekday."),
         ("fit", {}, "missing or unknown: "),
         ("moment", [{"words": ["covid"]}], "years.toml: a moment needs words and a month"),
     ],

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from tui import period
 from tui.meetings.fits import rules
 from tui.meetings.functions import function_of, is_listed, opens_clause
+from tui.meetings.signs import find_signs
 from tui.meetings.spoken import SPOKEN, period_of, years_of_sixty
 
 if TYPE_CHECKING:
@@ -57,17 +59,26 @@ class Evidence:
     function: what the text does with it
     weight: how near it stands to the meeting's day
     quote: the words, for the reason given to the user
+    others: stretches of other years, of which it may be said as well
     """
 
     period: str
     function: Function
     weight: float
     quote: str
+    others: tuple[str, ...] = ()
 
     @property
     def year(self) -> int:
         """The year the stretch starts in."""
         return int(self.period[:4])
+
+    @property
+    def proposed(self) -> tuple[int, ...]:
+        """The years of the stretches, which may be the day's; none of an office, which only speaks against years."""
+        if self.function in {"took_office", "left_office"}:
+            return ()
+        return tuple(int(code[:4]) for code in (self.period, *self.others))
 
 
 def find_evidence(article: Article, low: str, mention: DayMention) -> tuple[Evidence, ...]:
@@ -81,7 +92,10 @@ def find_evidence(article: Article, low: str, mention: DayMention) -> tuple[Evid
         found = _in_sentence(article.text, low, sentence.at, weight)
         said.extend(found if near or not now else [_beside(each) for each in found])
     said = _without_history(_with_plans(said))
-    return (*_stamps(article), *_capped(said), *_of_sixty(article, low, said), *_moments(article, low))
+    return (
+        *_stamps(article), *_capped(said), *_of_sixty(article, low, said), *_moments(article, low),
+        *_signs(article, low),
+    )  # fmt: skip
 
 
 def _with_plans(said: Sequence[Evidence]) -> list[Evidence]:
@@ -151,6 +165,16 @@ def _moments(article: Article, low: str) -> Iterator[Evidence]:
         if found:
             quote = article.text[found.start() : found.end()]
             yield Evidence(moment.code, "moment", rules().weights["early"], quote)
+
+
+def _signs(article: Article, low: str) -> Iterator[Evidence]:
+    """What the text shows of years that it need not print, each once."""
+    signs = {(sign.codes, sign.kind, sign.of): sign for sign in find_signs(low, article.sentences)}
+    weights = rules().weights
+    for sign in signs.values():
+        first, *others = sign.codes
+        weight = weights["early" if sign.telling else "hint"] / sqrt(len(sign.codes))
+        yield Evidence(first, sign.kind, weight, article.text[sign.at.start : sign.at.end], tuple(others))
 
 
 def _in_sentence(text: str, low: str, sentence: Span, weight: float) -> list[Evidence]:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 Function = Literal[
     "reviewed", "estimated", "moved", "recent", "base", "base_part", "current", "of_plan", "ahead", "planned", "next",
     "later", "named", "told", "aside", "part", "closing", "limit", "until", "since", "pair", "document", "dated",
-    "event", "counted", "stamp", "sixty", "moment", "distant",
+    "event", "counted", "stamp", "sixty", "moment", "distant", "took_office", "left_office", "published",
 ]  # fmt: skip
 
 _FILE = "years.toml"
-_WEIGHTS = ("lead", "early", "other", "stamp", "weekday")
+_WEIGHTS = ("lead", "early", "other", "hint", "stamp", "weekday")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,10 @@ def running_year(article: Article) -> int | None:
     """
     low = lower(article.text)
     evidence = find_evidence(article, low, _NOWHERE)
-    if not evidence or not _NOW.search(low):
+    proposed = [year for each in evidence for year in each.proposed]
+    if not proposed or not _NOW.search(low):
         return None
-    years = range(min(each.year for each in evidence) - 1, max(each.year for each in evidence) + 2)
+    years = range(min(proposed) - 1, max(proposed) + 2)
     scores = {
         day: round(sum(gain(each, day) for each in evidence), 6)
         for year in years

@@ -1,7 +1,8 @@
 """The year of a day printed without one, from the years and stretches of years the text speaks of.
 
 Each year named, the one before and the one after are weighed: everything said counts for or against a year by how
-long before or after it the day would then lie. years.toml holds the rules.
+long before or after it the day would then lie. years.toml holds the rules. What its readers know without being told
+stands in known.toml: who held an office, and what was published and planned of the country.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ class YearGuess:
 def guess_year(mention: DayMention, evidence: Sequence[Evidence]) -> YearGuess:
     """The year that fits the evidence best; of two that fit as well the later, for the past is spoken of more."""
     scores: dict[int, float] = {}
-    for year in sorted({near for each in evidence for near in range(each.year - 1, each.year + 2)}):
+    proposed = {year for each in evidence for year in each.proposed}
+    for year in sorted({near for each in proposed for near in range(each - 1, each + 2)}):
         day = _day(year, mention)
         if day is not None:
             scores[year] = sum(gain(each, day) for each in evidence) + _weekday(mention, day)
@@ -51,10 +53,14 @@ def guess_year(mention: DayMention, evidence: Sequence[Evidence]) -> YearGuess:
 
 def gain(evidence: Evidence, day: date) -> float:
     """How much one thing said counts for a meeting on `day`; below 0 where it counts against it."""
-    stretch = period.parse(evidence.period)
+    return evidence.weight * max(_worth(evidence, code, day) for code in (evidence.period, *evidence.others))
+
+
+def _worth(evidence: Evidence, code: str, day: date) -> float:
+    stretch = period.parse(code)
     if stretch is not None and evidence.function in {"ahead", "planned"} and (day - stretch.end).days > _OVER:
-        return evidence.weight * _OVER_WORTH
-    return evidence.weight * worth(evidence.function, evidence.period, day)
+        return _OVER_WORTH
+    return worth(evidence.function, code, day)
 
 
 def _telling(evidence: Iterable[Evidence], day: date) -> tuple[str, ...]:
