@@ -49,6 +49,7 @@ class At:
     role_cues: the cues of the sentence, in order
     item: what a list before it deals it out to, if one does
     ranges: token ranges of the clauses that lead to it, nearest first, back to the figure before
+    opens: its sentence opens a paragraph
     """
 
     reading: Reading
@@ -57,6 +58,7 @@ class At:
     role_cues: Sequence[Match[CueKind]]
     item: Item | None
     ranges: tuple[tuple[int, int], ...]
+    opens: bool = False
 
     @property
     def slot(self) -> Slot:

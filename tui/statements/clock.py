@@ -191,7 +191,10 @@ def elapsed(code: str, clock: Clock) -> bool:
     covered = parse(code)
     if covered is None:
         return False
-    return covered.end <= clock.day if clock.day else covered.end.year < clock.current
+    if clock.day:
+        return covered.end <= clock.day
+    begun = covered.kind == "months" and covered.start.month == 1  # `8 tháng đầu năm`
+    return covered.end.year < clock.current + begun
 
 
 def told_of(code: str, clock: Clock) -> bool:

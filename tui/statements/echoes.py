@@ -21,14 +21,24 @@ _SURER = frozenset({"stated", "inherited"})
 def echoed(article: Article, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements; a number of the headline has the period that the report gives it.
 
-    It has its role too, where no word of the headline tells one.
+    It has its role too, where no word of the headline tells one, and measures the same, where nothing there says what.
     """
     headline = _headline_end(article)
     told: dict[Number, Statement] = {}
     for statement in statements:
         if statement.figure.at.start >= headline and statement.series:
             told.setdefault(_number(statement), statement)
-    return tuple(_again(one, told) if one.figure.at.start < headline else one for one in statements)
+            if statement.indicator != OTHER and not statement.figure.unit.isupper():
+                told.setdefault(("", *_number(statement)[1:]), statement)
+    return tuple(_again(_named(one, told), told) if one.figure.at.start < headline else one for one in statements)
+
+
+def _named(statement: Statement, told: Mapping[Number, Statement]) -> Statement:
+    """A statement of the headline; where nothing in it says what it measures, what the report says of its number."""
+    same = told.get(_number(statement)) if not statement.series else None
+    if same is None:
+        return statement
+    return replace(statement, indicator=same.indicator, series=same.series, measure=same.measure, place=same.place)
 
 
 def _again(statement: Statement, told: Mapping[Number, Statement]) -> Statement:

@@ -16,7 +16,7 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
-    announcing, joints, naming, items, plurals, budgets, bounded: for roles
+    allotting, announcing, joints, naming, items, plurals, budgets, bounded: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes: for subjects
     locating, place_links, place_titles, trading, into_country: for places
@@ -31,6 +31,7 @@ class Grammar:
     reckoning: frozenset[str]
     outcomes: frozenset[str]
     told_anew: frozenset[str]
+    allotting: frozenset[str]
     steps: frozenset[str]
     shifts: frozenset[str]
     approximations: frozenset[str]

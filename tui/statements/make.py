@@ -16,6 +16,7 @@ from tui.statements.echoes import echoed
 from tui.statements.grammar import load_grammar
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, measure_of
+from tui.statements.outlook import is_outlook
 from tui.statements.periods import is_reference, opening
 from tui.statements.places import HOME, home_of, is_abroad, load_places, place_of
 from tui.statements.reading import read_sentence
@@ -81,7 +82,7 @@ def make_statements(
     sector = sector_of(article, knows.sectors)
     report = Report(article, knows, speakers(article), sector, dated=dating.date is not None)
     home = home_of(article, report.knows)
-    thread = Thread(_first_clock(report, dating), Topic(None, home), home)
+    thread = Thread(_first_clock(report, dating), Topic(None, home), home, is_outlook(article, knows.cues))
     statements: list[Statement] = []
     for sentence, own in _by_sentence(article, figures):
         reading = read_sentence(article.text, sentence.at, own)
@@ -137,7 +138,7 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     items = items_of(here.reading, report.knows)
     for index in range(len(here.reading.slots)):
         ranges = tuple(here.reading.segments_before(index))
-        at = At(here.reading, index, report.knows, cues, items.get(index), ranges)
+        at = At(here.reading, index, report.knows, cues, items.get(index), ranges, opens=not here.same)
         bracketed = at.bracket is not None
         before = topic if bracketed else outside
         subject = _subject(report, at, before.subject)

@@ -254,7 +254,8 @@ def _base_code(time: Time, current: str, clock: Clock) -> str | None:
 
 def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Nature) -> Dated:
     """The period of the figure, given its role, the one stated for it and the nature of what it measures."""
-    if role.role == "base":
+    own = role.rule == "part-before" or (role.rule == "foretold-before" and stated.code)
+    if role.role == "base" and not own:
         led = period_of(at, clock, led_only=True) if stated.after else stated
         code = base_period(led.code or clock.period, at, clock)
         return Dated(code, "inferred" if code else "")

@@ -47,7 +47,19 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> t
     last = already.judged[-1] if already.judged else None
     ahead = line is not None and to_come(line.period, here.clock)
     going_on = _going_on(at, line, here.clock)
-    role = judge(Case(at, here.clock, stated.code, subject.first, here.listing, last, going_on, ahead))
+    case = Case(
+        at,
+        here.clock,
+        stated.code,
+        subject.first,
+        here.listing,
+        last,
+        going_on,
+        ahead,
+        line.period if line else "",
+        here.outlook,
+    )
+    role = judge(case)
     period = settled_period(at, role, stated, _compared_in(here.clock, role, already), _nature(at, indicator))
     return role, _of_what_reached(at, role, stated, line) or period
 

@@ -60,6 +60,7 @@ class Thread:
     clock: time spoken of
     topic: what the last figure was about
     home: the place the article is about where it names none
+    outlook: it tells what a forecaster expects
     listing: a list of targets goes on
     paragraph: index of the paragraph read last
     aims: how many targets the list at hand has set, or the last sentence with figures
@@ -71,6 +72,7 @@ class Thread:
     clock: Clock
     topic: Topic
     home: str
+    outlook: bool = False
     listing: bool = False
     paragraph: int = -1
     aims: int = 0
@@ -89,6 +91,7 @@ class Here:
     clock: the time spoken of, with the year this sentence prints
     listing: an open list of targets reaches into it
     line: what the text goes on in, where this sentence goes on from it
+    outlook: the report tells what a forecaster expects
     """
 
     reading: Reading
@@ -97,6 +100,7 @@ class Here:
     clock: Clock
     listing: bool
     line: Line | None
+    outlook: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,7 @@ def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowled
         clock=_clock_here(thread.clock if same else afresh(thread.clock), reading, knows),
         listing=thread.listing and keeps_listing(reading, knows, nearby=nearby),
         line=thread.line if same or _belongs(reading) else None,
+        outlook=thread.outlook,
     )
 
 

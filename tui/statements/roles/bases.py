@@ -215,10 +215,39 @@ def _announced(at: At, first: int, end: int) -> bool:
     return "là" in rest and rest <= at.grammar.announcing
 
 
+def of_part_before(case: Case) -> Judged | None:
+    """`quý III tăng 5,4%, cao hơn các quý trước (quý I tăng 4%)`: of a month or quarter before the one reported on."""
+    at, told, covered = case.at, parse(case.told), parse(case.period)
+    if told is None or covered is None or told.kind != covered.kind or covered.kind not in {"month", "quarter"}:
+        return None
+    aside = at.bracket is not None or at.words[at.own_clause()[0] :][:2] == ("trong", "khi")
+    return Judged("base", case.period, "part-before") if aside and covered.start < told.start else None
+
+
+def foretold_before(case: Case) -> Judged | None:
+    """`dự báo 4,7% hồi tháng 7`, `dự báo trước đó là 6,4%`: an expectation that a new one took the place of."""
+    at = case.at
+    first, end = at.own_clause()[0], min(at.segment_after()[1], at.slot.end + _NEAR)
+    cues = [cue for cue in at.role_cues if first <= cue.first < at.slot.first]
+    foretold = case.outlook or any(cue.value == "forecast" for cue in cues)
+    if not foretold or any(cue.value == "target" for cue in cues):
+        return None
+    said_before = at.index > 0 and first == at.floor  # of the figure before
+    for index in range(at.slot.end if said_before else first, end):
+        told_then = at.words[index] == "hồi" and at.reading.timed(index + 1)
+        if told_then or at.words[index : index + 2] == ("trước", "đó"):
+            return Judged("base", at.tokens.printed(index), "foretold-before")
+    return None
+
+
 def goes_on(case: Case) -> Judged | None:
     """`so với 6,3% và 6,5%`, `dự toán (175 tỷ) và ước thực hiện (201 tỷ)`: a base goes on through a list."""
     at = case.at
-    if at.index == 0 or case.last is None or case.last.rule not in {"held-against", "bracketed-base"}:
+    if (
+        at.index == 0
+        or case.last is None
+        or case.last.rule not in {"held-against", "bracketed-base", "foretold-before"}
+    ):
         return None
     between = at.words[at.floor : at.slot.first]
     both_in_brackets = between[:2] == (")", "và") and between[-1] == "("

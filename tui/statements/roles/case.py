@@ -33,6 +33,8 @@ class Case:
     last: the role of the figure before it in the sentence
     line: the role the text goes on in, in this sentence or the one that this goes on from
     ahead: that line tells of a time to come
+    told: the period of that line; empty without one
+    outlook: the report tells what a forecaster expects
     """
 
     at: At
@@ -43,6 +45,8 @@ class Case:
     last: Judged | None
     line: Judged | None
     ahead: bool
+    told: str
+    outlook: bool
 
 
 Rule: TypeAlias = Callable[[Case], Judged | None]

@@ -99,9 +99,17 @@ def achieved(at: At, cue: Match[CueKind]) -> bool:
     return at.slot.first - end > (_AIM_REACH if named else _NEAR) or at.cut_between(end, at.slot.first)
 
 
+def _of_an_aim(at: At, cue: Match[CueKind]) -> bool:
+    """`đặt mục tiêu tổng sản lượng ước hơn 8 triệu tấn`: how large the aim is, not what was reached."""
+    if at.words[cue.first : cue.end] != ("ước",):
+        return False
+    aims = (other for other in at.role_cues if other.value == "target" and other.end <= cue.first)
+    return any(not at.cut_between(aim.end, cue.first) and not achieved(at, aim) for aim in aims)
+
+
 def _reports_nothing(at: At, cue: Match[CueKind]) -> bool:
     """`đã đề ra`, `so với kết quả`: a word of results that sets an aim or is compared with."""
     by = _AGENT_REACH if at.tokens.word(cue.end) == "được" else 1  # `đã được Quốc hội quyết định`
     verbs = at.words[cue.end : cue.end + by]
     set_before = at.tokens.word(cue.end - 1) == "đã" and not at.grammar.set_before.isdisjoint(verbs)
-    return set_before or at.cues.compared.before(at.tokens, cue.first) is not None
+    return set_before or _of_an_aim(at, cue) or at.cues.compared.before(at.tokens, cue.first) is not None

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.period import parse
-from tui.statements.clock import elapsed
+from tui.statements.clock import elapsed, to_come
 from tui.statements.roles import bases
 from tui.statements.roles.case import Case, Judged, Rule
 from tui.statements.roles.reach import achieved, elapsed_since, reaches
@@ -145,7 +145,8 @@ def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
     if cue.value == "limit":
         return Judged("target", words, "limit") if at.slot.figure.bound in _LIMITS else None
     if cue.value == "result":
-        return Judged("result", words, "reported")
+        ahead = case.clock.day is not None and to_come(case.period, case.clock)
+        return None if ahead else Judged("result", words, "reported")
     if elapsed_since(case, cue):
         return Judged("result", words, "elapsed-since")
     listed = case.listing and at.words[cue.first : cue.end] == ("sẽ",)
@@ -154,11 +155,18 @@ def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
 
 
 def _promised(at: At, cue: Match[CueKind]) -> bool:
-    """`sẽ tổ chức 20 khóa`, `sẽ xây dựng … 422.000 tỷ đồng` are promises, `sẽ đạt 5 tỷ USD` an expectation."""
+    """`sẽ tổ chức 20 khóa`, `dự kiến bố trí 500 tỷ đồng` are promises, `sẽ đạt 5 tỷ USD` an expectation."""
     unit = at.slot.figure.unit
-    if at.words[cue.first : cue.end] != ("sẽ",) or not (unit == "count" or unit.isupper()):
+    if not (unit == "count" or unit.isupper()):
         return False
-    return at.tokens.word(cue.end) not in at.grammar.outcomes
+    if at.words[cue.first : cue.end] == ("sẽ",):
+        return at.tokens.word(cue.end) not in at.grammar.outcomes
+    return _allots(at, cue)
+
+
+def _allots(at: At, cue: Match[CueKind]) -> bool:
+    """`dự kiến bố trí`: what somebody means to give, not what will come about."""
+    return " ".join(at.words[cue.end : cue.end + 2]) in at.grammar.allotting
 
 
 def _listed(case: Case) -> Judged | None:
@@ -168,6 +176,15 @@ def _listed(case: Case) -> Judged | None:
         cue.value == "target" and cue.end <= case.at.slot.first and achieved(case.at, cue) for cue in case.at.role_cues
     )
     return None if met else Judged("target", "", "list-goes-on")
+
+
+def _in_outlook(case: Case) -> Judged | None:
+    """`IMF: năm 2013 Việt Nam tăng trưởng 5,2%`: of a year that is not over, in a report of what is expected."""
+    covered, day = parse(case.period), case.clock.day
+    if not case.outlook or covered is None or covered.kind not in {"year", "years"}:
+        return None
+    ahead = covered.end > day if day else covered.end.year >= case.clock.current
+    return Judged("forecast", case.period, "outlook") if ahead else None
 
 
 def _by_time(case: Case) -> Judged | None:
@@ -233,6 +250,9 @@ def _to_come(case: Case) -> Judged | None:
     at = case.at
     first, end = at.segment_after()
     after = at.words[first:end]
+    foreseen = next((cue for cue in at.cues.roles.all(at.tokens, first, end) if cue.value == "forecast"), None)
+    if foreseen and at.slot.figure.unit != "%" and _allots(at, foreseen):
+        return Judged("target", at.quoted(foreseen), "to-come")
     if "sẽ" not in after or at.slot.figure.unit == "%" or elapsed(case.period, case.clock):
         return None
     own = "và" not in after[: after.index("sẽ")]  # `và dự kiến sẽ đạt 5 tỷ USD` speaks of the next figure
@@ -249,11 +269,14 @@ RULES: tuple[Rule, ...] = (
     bases.of_earlier,  # `vượt con số 126.000 doanh nghiệp của năm 2017`
     bases.held_against,  # `so với mức 5,9% cùng kỳ`, `so với mục tiêu 6,7%`
     bases.goes_on,  # `so với 6,3% và 6,5%`
+    bases.of_part_before,  # `quý III tăng 5,4%, cao hơn các quý trước (quý I tăng 4%)`
+    bases.foretold_before,  # `dự báo 4,7% hồi tháng 7`
     _named_after,  # `8% đúng mục tiêu`, `8% theo dự báo`
     _supposed,  # `nếu chỉ đạt 6%`
     _to_come,  # `8 khu nhà ở xã hội sẽ khởi công`
     _governed,  # `phấn đấu đạt 8%`, `dự báo tăng 7%`, `ước đạt 5%`
     _listed,  # `Các chỉ tiêu chủ yếu: GDP tăng 6,5%.` … `Xuất khẩu tăng 8%.`
+    _in_outlook,  # `IMF: năm 2013 Việt Nam tăng trưởng 5,2%`
     _by_time,  # `đến năm 2030 có 10.000 km`
     _summed_up,  # `… là những con số chính trong kế hoạch`
     _limit,  # `không quá 5%`, `tối thiểu 3 nhóm`

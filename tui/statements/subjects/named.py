@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _BESIDE = 3  # how near a word must stand to a weak name to be what it is said of
 _LINK_REACH = 5
-_GROWTH = "gdp"
 _CAUSE_REACH = 3  # from the start of a clause to the word that makes it a cause
 _TENSES = frozenset({"đã", "đang", "sẽ"})
 _RATIO_REACH = 12  # `tỷ trọng công nghiệp chế biến, chế tạo trong GDP`
@@ -40,19 +39,6 @@ def named(at: At, _before: Subject | None) -> Subject | None:
         if found:
             return found
     return None
-
-
-def foretold(at: At, _before: Subject | None) -> Subject | None:
-    """`IMF dự báo 5,8%, WB 5,5%`: growth, where a forecaster's sentence names nothing before its number."""
-    slot = at.slot
-    growth = at.knows.lexicon.indicator(_GROWTH)
-    if slot.figure.unit != "%" or slot.of_gdp or growth is None:
-        return None
-    told = any(cue.value == "forecast" and cue.end <= slot.first for cue in at.role_cues) or "số" in at.before(_BESIDE)
-    spoken = any(True for _ in at.cues.forecasters.all(at.tokens, 0, slot.first))
-    if not (told and spoken) or any(True for _ in at.knows.lexicon.names.all(at.tokens, 0, slot.first)):
-        return None
-    return known(growth, "named", slot.first, weak=True)
 
 
 def _still_open(at: At, ranges: list[tuple[int, int]], start: int) -> Subject | None:
@@ -147,7 +133,8 @@ def _restricted(at: At, name: Name, end: int) -> bool:
     if at.words[name.end] not in at.grammar.links or all(alias.indicator.kind == "rate" for alias in name.value):
         return False
     for index in range(name.end + 1, min(end, name.end + _LINK_REACH)):
-        if at.cues.whole_country.at(at.tokens, index) or at.tokens.printed(index)[:1].isupper():
+        whole = at.cues.whole_country.at(at.tokens, index) or at.cues.mentioned.at(at.tokens, index)
+        if whole or at.tokens.printed(index)[:1].isupper():
             return False
         if means(at, index):
             return at.cues.roles.at(at.tokens, index) is None

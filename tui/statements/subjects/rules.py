@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from tui.statements.lexicon import OTHER
 from tui.statements.subjects.counted import counted
-from tui.statements.subjects.named import dealt, foretold, named
+from tui.statements.subjects.named import dealt, named
 from tui.statements.subjects.shares import planned, purpose, share
 from tui.statements.subjects.subject import Found, Rule, Subject, carries
+from tui.statements.subjects.unsaid import aimed, foretold
 
 if TYPE_CHECKING:
     from tui.statements.at import At
@@ -40,4 +41,5 @@ RULES: tuple[Rule, ...] = (
     purpose,  # `657.000 tỷ đồng cho đầu tư công`
     named,  # `tăng trưởng tín dụng đạt 9,5%`
     foretold,  # `IMF dự báo 5,8%, WB 5,5%`
+    aimed,  # `Để đạt 6,7% như Quốc hội giao, …`
 )

@@ -1,0 +1,55 @@
+"""A report of what a forecaster expects: its bare numbers of time to come are forecasts, those it replaces bases."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tui.corpus import parse
+from tui.figures import find_figures
+from tui.model import Dating, Statement
+from tui.statements import load_lexicon, make_statements
+
+DAY = date(2018, 4, 12)
+OUTLOOK = "ADB dự báo kinh tế Việt Nam khởi sắc\n\n"
+MEETING = "Chính phủ họp phiên thường kỳ\n\n"
+
+
+def only(text: str, printed: str) -> Statement:
+    article = parse("a", "a.txt", text.encode())
+    told = make_statements(article, Dating(DAY, "stated", ""), find_figures(article), load_lexicon())
+    return next(statement for statement in told if statement.figure.text == printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "role"),
+    [
+        (OUTLOOK + "Lạm phát được hạ từ 4,5% xuống 4,4% cho năm nay.", "4,4%", "forecast"),
+        (MEETING + "Lạm phát được hạ từ 4,5% xuống 4,4% cho năm nay.", "4,4%", "result"),
+        (OUTLOOK + "Việt Nam dẫn đầu với 7,1% năm nay và 6,8% năm tới.", "6,8%", "forecast"),
+        (MEETING + "Việt Nam dẫn đầu với 7,1% năm nay và 6,8% năm tới.", "6,8%", "target"),
+        # what is over is told of, in an outlook too
+        (OUTLOOK + "GDP năm 2017 tăng 6,8%.", "6,8%", "result"),
+        (OUTLOOK + "GDP quý I đạt 7,4%.", "7,4%", "result"),
+        # expectations that new ones took the place of
+        (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo đưa ra hồi tháng 1 lần lượt là 6,7% và 6,6%.", "6,7%", "base"),
+        (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo đưa ra hồi tháng 1 lần lượt là 6,7% và 6,6%.", "6,6%", "base"),
+        (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo trước đó là 6,7%.", "6,7%", "base"),
+        # said of the figure before
+        (
+            OUTLOOK + "GDP tăng 7,1%, cao hơn mức 6,7% dự báo hồi tháng 1 và có thể gấp đôi mức 3,2% của khu vực.",
+            "3,2%",
+            "forecast",
+        ),
+        (OUTLOOK + "Nông nghiệp đã phục hồi, tăng 4,1% trong quý I.", "4,1%", "result"),
+        (MEETING + "Mục tiêu đặt ra hồi đầu năm là 6,7%.", "6,7%", "target"),
+    ],
+)
+def test_the_role_of_a_number_in_an_outlook(text: str, printed: str, role: str) -> None:
+    assert only(text, printed).role == role
+
+
+def test_a_forecast_replaced_is_of_the_time_it_foretold() -> None:
+    text = OUTLOOK + "GDP năm nay tăng 7,1%; năm 2019 tăng 6,8%, dự báo cho năm 2019 trước đó là 6,6%."
+    assert only(text, "6,6%").period == "2019"

@@ -1,0 +1,43 @@
+"""What is measured where nothing says it: the growth of the economy, which forecasters and aims speak of most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.statements.subjects.subject import Subject, known
+
+if TYPE_CHECKING:
+    from tui.statements.at import At
+
+_GROWTH = "gdp"
+_BESIDE = 3  # words before the number
+
+
+def foretold(at: At, _before: Subject | None) -> Subject | None:
+    """`IMF dự báo 5,8%, WB 5,5%`: growth, where a forecaster's sentence names nothing before its number."""
+    slot = at.slot
+    growth = at.knows.lexicon.indicator(_GROWTH)
+    if slot.figure.unit != "%" or slot.of_gdp or growth is None:
+        return None
+    told = any(cue.value == "forecast" and cue.end <= slot.first for cue in at.role_cues) or "số" in at.before(_BESIDE)
+    spoken = any(True for _ in at.cues.forecasters.all(at.tokens, 0, slot.first))
+    if not (told and spoken) or any(True for _ in at.knows.lexicon.names.all(at.tokens, 0, slot.first)):
+        return None
+    return known(growth, "named", slot.first, weak=True)
+
+
+def aimed(at: At, _before: Subject | None) -> Subject | None:
+    """`Để đạt 6,7% như Quốc hội giao, …`: growth, where a paragraph opens with an aim and names nothing before it."""
+    slot = at.slot
+    growth = at.knows.lexicon.indicator(_GROWTH)
+    if not at.opens or at.index or slot.figure.unit != "%" or slot.of_gdp or growth is None:
+        return None
+    aim = any(cue.value == "target" and cue.end <= slot.first for cue in at.role_cues)
+    if not aim and not any(True for _ in at.cues.set_after.all(at.tokens, slot.end)):
+        return None
+    behind = at.segment_after()[1]
+    if any(True for _ in at.knows.lexicon.names.all(at.tokens, 0, behind)) or at.cues.shares_after.at(
+        at.tokens, slot.end
+    ):
+        return None
+    return known(growth, "named", slot.first, weak=True)
