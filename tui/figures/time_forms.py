@@ -19,12 +19,13 @@ _WORD_ENDS = r"(?![^\W_])"
 _NO_LETTER = r"(?![^\W\d_])"
 _NO_NUMBER = r"(?![\d%/]|[.,]\d)"
 _NOT_IN_NUMBER = r"(?<![\d.,/-])"
+_NO_DECIMAL = rf"(?!\d|,\d|\.(?!{_YEAR_DIGITS}(?!\d))\d)"
 _NOT_EACH = r"(?<!mỗi )(?<!một )"
 
 
 def _of_year(group: str) -> str:
-    """`/2018`, ` năm 2018`, ` của cả năm nay`: a year that may follow a part of it."""
-    return rf"(?:\s?[/-]\s?(?P<{group}a>{_YEAR})|\s(?:của\s)?(?:cả\s)?năm\s(?P<{group}b>{_WORD_YEAR}))?"
+    """`/2018`, `.2018`, ` năm 2018`, ` của cả năm nay`: a year that may follow a part of it."""
+    return rf"(?:(?:\s?[/-]\s?|\.)(?P<{group}a>{_YEAR})|\s(?:của\s)?(?:cả\s)?năm\s(?P<{group}b>{_WORD_YEAR}))?"
 
 
 FORMS = {
@@ -39,7 +40,7 @@ FORMS = {
     "years": (
         rf"(?:(?:hai|ba|bốn|năm|\d{{1,2}})\snăm,?\s)?(?:từ\s|giữa\s)?(?:năm\s)?(?P<years_a>{_YEAR_DIGITS})"
         r"\s?(?:[-–—]|\s(?:đến|tới|và)\s(?:hết\s)?(?:năm\s)?)\s?"
-        rf"(?P<years_b>{_YEAR_DIGITS}|\d\d(?![\d.,/%]))(?!\s?[%\d]|[.,]\d)"
+        rf"(?P<years_b>{_YEAR_DIGITS}|\d\d(?![\d.,/%]))(?!\s?[%\d]|[.,]\d|\s(?:lần lượt|tương ứng))"
     ),
     # ngày 18 tháng 7 (năm 2024)
     "long": (rf"ngày\s(?P<long_d>{_DAY})\s?tháng\s(?P<long_m>{_MONTH}|{_SMALL})(?:,?\s(?:năm\s)?(?P<long_y>{_YEAR}))?"),
@@ -55,17 +56,27 @@ FORMS = {
     ),
     # trong tháng: the one spoken of
     "inside": rf"trong tháng{_WORD_ENDS}(?!\s(?:\d|này|trước|tới|sau|qua|vừa|đầu|cuối|{_SMALL}){_WORD_ENDS}|\s\d)",
+    # cả quý: the one spoken of, or that of the month spoken of
+    "around": rf"(?:cả|trong)\squý{_WORD_ENDS}(?!\s(?:\d|i|v|này|trước|tới|sau|qua|vừa|đầu|cuối|{_SMALL}))",
     # lũy kế, từ đầu năm: from January to the month spoken of
     "summed": (
         r"(?:lũy kế |luỹ kế |tính )?(?<!kể )(?<!nhất )từ đầu năm(?!\s(?:đến|tới|cho|nay|này|\d))"
+        rf"|(?:tính )?(?:đến|tới) (?:hết|cuối) tháng(?!\s(?:\d|này|trước|tới|sau|qua|vừa|{_SMALL}){_WORD_ENDS}|\s\d)"
         r"|(?:lũy kế|luỹ kế|cộng dồn)(?=(?:\s(?:đã|ước|đạt|hơn|gần|trên|khoảng|là)){0,2}\s\d)(?!\s\d+\stháng)"
     ),
     # ngày 18
     "lone": rf"{_NOT_EACH}(?<!\d )ngày\s(?P<lone_d>{_DAY}){_NO_NUMBER}",
+    # tháng sau cao hơn tháng trước: of all months
+    "trend": r"(?:tháng|quý|năm)\ssau\s(?:\w+\s){0,3}(?:tháng|quý|năm)\strước",
+    # từ tháng 1 đến tháng 8
+    "span": (
+        rf"(?:từ\s)?tháng\s(?P<span_a>{_MONTH}|{_SMALL})\s?(?:-|–|\sđến\s|\stới\s)\s?(?:hết\s)?tháng\s"
+        rf"(?P<span_b>{_MONTH}{_NO_DECIMAL}|{_SMALL}){_NO_LETTER}{_of_year('span_y')}"
+    ),
     # 9 tháng đầu năm 2018, sáu tháng cuối năm, 9 tháng
     "months": (
         rf"{_NOT_IN_NUMBER}(?P<months_n>\d{{1,2}}|{_SMALL})\stháng"
-        r"(?:\s(?P<months_part>đầu|cuối|còn lại|qua|tới|sau|trước|nữa))?"
+        r"(?:\s(?P<months_part>đầu|cuối|còn lại|qua|tới|sau|trước|nữa|liền trước|liền|liên tiếp|liên tục|kể từ|gần đây))?"
         rf"(?:\s(?:của\s)?năm(?:\s(?P<months_yb>{_WORD_YEAR}))?|(?:\s?[/-]\s?|\s)(?P<months_ya>{_YEAR}))?"
     ),
     # ba quý đầu năm
@@ -75,16 +86,18 @@ FORMS = {
     ),
     # quý I/2018, quý IV năm nay, quý đầu năm
     "quarter": (
-        r"quý\s(?P<quarter_n>iii|iv|ii|i|[1-4](?!\d|[.,]\d)|một|hai|ba|bốn|tư|đầu tiên|đầu|cuối|này|trước|vừa qua)"
+        rf"quý\s(?P<quarter_n>iii|iv|ii|i|[1-4]{_NO_DECIMAL}|một|hai|ba|bốn|tư|đầu tiên|đầu|cuối|này|trước|vừa qua)"
         rf"{_NO_LETTER}{_of_year('quarter_y')}(?:\snăm(?!\s))?"
     ),
     # tháng đầu tiên của năm 2019
     "first": rf"tháng\sđầu(?:\stiên)?\s(?:của\s)?năm(?:\s(?P<first_y>{_WORD_YEAR}))?",
+    # tháng cuối năm
+    "last": rf"(?<!những )(?<!các )(?<!mấy )(?<!vài )tháng\scuối(?:\scùng)?\s(?:của\s)?năm(?:\s(?P<last_y>{_WORD_YEAR}))?",
     # đầu năm 2018: some time in it
     "early": rf"đầu\snăm(?:\s{_WORD_YEAR})?",
     # tháng 9-2018, tháng ba, tháng trước
     "month": (
-        rf"{_NOT_EACH}tháng\s(?P<month_n>\d{{1,2}}(?![\d]|[.,]\d)|{_SMALL}|này|trước|tới|sau|qua|vừa qua)"
+        rf"{_NOT_EACH}tháng\s(?P<month_n>\d{{1,2}}{_NO_DECIMAL}|{_SMALL}|này|trước|tới|sau|qua|vừa qua)"
         rf"{_NO_LETTER}{_of_year('month_y')}"
     ),
     # 3/2018

@@ -32,6 +32,7 @@ TimeKind = Literal[
     "compare",  # the same stretch of an earlier year
     "lately",  # `9 tháng qua`; first = how many months
     "inside",  # `trong tháng`: the month spoken of last
+    "around",  # `cả quý`: the quarter spoken of, or that of the month spoken of
     "summed",  # `lũy kế`: from January to that month
     "coming",  # `5 năm tới`; first = how many years
     "open",  # the time to come, without an end
@@ -71,7 +72,9 @@ _YEAR_WORDS: Mapping[str, YearWord] = {
 _LAST_PART = frozenset({"cuối", "còn lại"})
 # after `6 tháng` these make it a length of time
 _BEFORE_TERMS = ("hạn ", "dưới ", "trên ", "từ ", "quá ", "thêm ")
-_LENGTHS = frozenset({"qua", "tới", "sau", "trước", "nữa"})
+_LENGTHS = frozenset(
+    {"qua", "tới", "sau", "trước", "nữa", "liền trước", "liền", "liên tiếp", "liên tục", "kể từ", "gần đây"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,13 @@ def _month(found: re.Match[str]) -> Time | None:
     return _time(found, "month", year=found["month_n"])
 
 
+def _span(found: re.Match[str]) -> Time | None:
+    first, last = _number(found["span_a"]), _number(found["span_b"])
+    if not 1 <= first < last <= 12:
+        return None
+    return _time(found, "months", first, last, found["span_ya"] or found["span_yb"])
+
+
 def _years(found: re.Match[str]) -> Time | None:
     first, text = int(found["years_a"]), found["years_b"]
     last = int(text) if len(text) == 4 else first // 100 * 100 + int(text)
@@ -212,11 +222,15 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "day": lambda f: _date(f, f["day_d"], f["day_m"]),
     "till": lambda f: _date(f, f["till_d"], f["till_m"]),
     "inside": lambda f: _time(f, "inside"),
+    "around": lambda f: _time(f, "around"),
     "summed": lambda f: _time(f, "summed"),
     "lone": lambda f: _time(f, "duration"),
     "months": _months,
     "quarters": _quarters,
     "quarter": _quarter,
+    "trend": lambda f: _time(f, "duration"),
+    "span": _span,
+    "last": lambda f: _time(f, "month", 12, year=f["last_y"]),
     "first": lambda f: _time(f, "month", 1, year=f["first_y"]),
     "early": lambda f: _time(f, "duration"),
     "month": _month,

@@ -47,7 +47,10 @@ _NAME = re.compile(r"(?<!\w)([^\W\d_])[^\W\d_]* \Z")
 _NAME_REACH, _NOW_REACH = 20, 40
 _NOW = re.compile(r"năm (?:nay|này)(?!\w)")
 _NEXT = re.compile(r"(?<!\w)năm (?:tới|sau)(?!\w)")
+_NEXT_PLAN = re.compile(r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nhiệm vụ)(?: (?:[^\W\d]+|[-–])){0,9} năm (?:tới|sau)(?!\w)")
 _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
+# `tăng 9-10% so với năm 2022`: what has happened has one number
+_RANGED = re.compile(r"\d\s?[-–]\s?\d[\d,.]*\s?% so (?:với )?(?:cuối )?(?:năm )?\Z")
 _LISTABLE = {"named", "told", "part", "moved", "recent"}
 
 
@@ -91,20 +94,29 @@ def find_evidence(article: Article, low: str, mention: DayMention) -> tuple[Evid
         weight = weights["lead" if near else "early" if number < _LEAD_SENTENCES else "other"]
         found = _in_sentence(article.text, low, sentence.at, weight)
         said.extend(found if near or not now else [_beside(each) for each in found])
-    said = _without_history(_with_plans(said))
+    opening = article.sentences[min(_LEAD_SENTENCES, len(article.sentences)) - 1].at.end if article.sentences else 0
+    said = _without_history(_with_plans(said, next_plan=bool(_NEXT_PLAN.search(low, 0, opening))))
     return (
         *_stamps(article), *_capped(said), *_of_sixty(article, low, said), *_moments(article, low),
         *_signs(article, low),
     )  # fmt: skip
 
 
-def _with_plans(said: Sequence[Evidence]) -> list[Evidence]:
-    """What is said, but for numbers told of a year that the lead prepares for: they are its plan's."""
+def _with_plans(said: Sequence[Evidence], *, next_plan: bool) -> list[Evidence]:
+    """What is said, but for numbers told of a year that the lead prepares for: they are its plan's.
+
+    `next_plan` is whether the opening speaks of the plan of next year, so that the last year planned for is that.
+    """
     lead = rules().weights["lead"]
     prepared = {each.year for each in said if each.function == "ahead" and each.weight == lead}
-    return [
+    told = [
         replace(each, function="planned") if each.year in prepared and each.function in {"moved", "reviewed"} else each
         for each in said
+    ]
+    last = max((each.year for each in told if each.weight == lead), default=0)
+    return [
+        replace(each, function="next") if next_plan and each.function in _PLANS and each.year == last else each
+        for each in told
     ]
 
 
@@ -203,7 +215,8 @@ def _compared_with(low: str, sentence: Span, found: re.Match[str], code: str) ->
     """What a year that something is compared with tells: of plans, that it is the one before theirs."""
     if _NEXT.search(low, sentence.start, sentence.end):
         return "current", code  # `kế hoạch năm tới tăng 5% so với năm 2012`
-    aimed = _AIMED.search(low, max(sentence.start, found.start() - _LEFT), found.start())
+    before = low[max(sentence.start, found.start() - _LEFT) : found.start("year")]
+    aimed = _AIMED.search(before) or _RANGED.search(before)
     return ("planned", str(int(code) + 1)) if aimed else ("base", code)
 
 

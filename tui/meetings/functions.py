@@ -39,8 +39,11 @@ _UP_TO_END = re.compile(r"(?:đến|tới)\s(?:cuối|hết) năm\s\Z")
 # `tạo nền cho năm 2026`: said in the year before
 _READIES = re.compile(r"(?<!\w)(?:tạo|làm|đặt|chuẩn bị)(?: \w+){0,3} cho (?:năm )?\Z")
 _ON_TO = re.compile(r"(?<!\w)sang (?:năm )?\Z")
+_RECKONED = re.compile(r"(?<!\w)(?:dự tính|dự ước|ước tính) (?:cả |hết |trong )?(?:năm )?\Z")
 # words joined to a year, with the function they give it
-_JOINED: tuple[tuple[Function, re.Pattern[str]], ...] = (("next", _READIES), ("distant", _UP_TO), ("ahead", _ON_TO))
+_JOINED: tuple[tuple[Function, re.Pattern[str]], ...] = (
+    ("next", _READIES), ("distant", _UP_TO), ("ahead", _ON_TO), ("estimated", _RECKONED),
+)  # fmt: skip
 # `Năm 2018, …` at the start of a clause
 _OPENED = re.compile(r"(?:\A\W*|[.!?…;:,(]\s?|\n)năm\s\Z")
 _RANGE_TOLD = re.compile(r"\s(?:tăng|đạt|tăng trưởng)(?: từ| khoảng)? \d[\d,]*\s?%?\s?(?:-|–|đến)\s?\d[\d,]*\s?%")

@@ -16,8 +16,8 @@ SPOKEN = re.compile(
     r"|(?P<closing>(?:cuối|hết) năm)"
     r"|quý (?P<quarter>iv|iii|ii|i|[1-4])(?:\s?[/-]\s?| của | )?(?:năm )?"
     r"|(?P<day>(?<![\d/.-])\d{1,2})[/.-](?P<on>\d{1,2})[/.-]"
-    r"|tháng (?P<month>\d{1,2})(?:\s?[/-]\s?| )?(?:năm )?)?"
-    r"(?<![\d.,])\s?(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d|\s?%)"
+    r"|tháng (?P<month>\d{1,2})(?:\s?[/-]\s?|\.| )?(?:năm )?)?"
+    r"(?:(?<![\d.,])|(?<=tháng \d\.)|(?<=tháng \d\d\.))\s?(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d|\s?%)"
 )
 _SIXTY = re.compile(
     r"(?<!\w)(?:tết|xuân|năm|đón|nguyên đán|cổ truyền|âm lịch) "

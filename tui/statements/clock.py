@@ -150,8 +150,17 @@ def _summed_code(_time: Time, clock: Clock) -> str:
     return first_months(clock.month) if clock.month[5:] > "01" else ""
 
 
+def _around_code(_time: Time, clock: Clock) -> str:
+    told = parse(clock.period)
+    if told and told.kind == "quarter":
+        return clock.period
+    return f"{clock.month[:4]}-Q{(int(clock.month[5:]) + 2) // 3}" if clock.month else ""
+
+
 def first_months(month: str) -> str:
     """The months of a year up to one of them, as a quarter or half where they are one: `2024-06` gives `2024-S1`."""
+    if month.endswith("-01"):
+        return month
     return {"03": f"{month[:4]}-Q1", "06": f"{month[:4]}-S1"}.get(month[5:], f"{month[:4]}-01/{month}")
 
 
@@ -169,6 +178,7 @@ _UNYEARED: Mapping[str, Callable[[Time, Clock], str]] = {
     "years": lambda time, _clock: f"{time.first}/{time.last}",
     "lately": _lately_code,
     "inside": lambda _time, clock: clock.month,
+    "around": _around_code,
     "summed": _summed_code,
     "coming": _coming_code,
 }

@@ -17,7 +17,7 @@ from tui.statements.grammar import load_grammar
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, measure_of
 from tui.statements.outlook import is_outlook
-from tui.statements.periods import is_reference, opening
+from tui.statements.periods import is_reference, leads_far, opening
 from tui.statements.places import HOME, home_of, is_abroad, load_places, place_of
 from tui.statements.reading import read_sentence
 from tui.statements.respective import items_of
@@ -108,7 +108,7 @@ def _undated_clock(article: Article, readings: Sequence[Reading], cues: Cues) ->
     compared: Counter[int] = Counter()
     for reading in readings:
         for slot in reading.times:
-            if slot.time.year:
+            if slot.time.year and not leads_far(reading, slot):
                 (compared if is_reference(reading, slot, cues) else told)[slot.time.year] += 1
     clock = start_clock(None, told, compared)
     year = running_year(article)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # how what is measured stands in time: a price at the day, a stock at the end of a period that is over, else at the day
 Nature: TypeAlias = Literal["flow", "stock", "price"]
-_REFERENCE_REACH = 6
+_REFERENCE_REACH, _SPAN_REACH = 6, 8
 _PLAN_REACH = 6
 _HELD_REACH = 4  # from a bracket to the figure of the time before it
 _NEW_YEAR = 2  # up to February `cả năm` can be the year before
@@ -31,7 +31,7 @@ _BOUND_RULES = frozenset({"set-after", "held-against-target", "threshold"})
 # parts of a year
 _PARTS = frozenset({"month", "months", "quarter", "half"})
 # times that refer to the month spoken of
-_OF_A_MONTH = frozenset({"inside", "summed"})
+_OF_A_MONTH = frozenset({"inside", "summed", "around"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
 _LASTING = frozenset({"lately", "month", "months", "quarter", "half", "year", "years"})
 
@@ -61,6 +61,11 @@ def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     return _follows_reference(reading, slot, cues)
 
 
+def leads_far(reading: Reading, slot: TimeSlot) -> bool:
+    """`đến năm 2030`: a year that something leads up to, whenever that is said."""
+    return reading.tokens.word(slot.first - 1) in {"đến", "tới"}
+
+
 def _of_telling(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """`dự báo 5% hồi tháng 4`: when something was aimed at or foretold."""
     if reading.tokens.word(slot.first - 1) != "hồi":
@@ -80,7 +85,8 @@ def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     tokens, inside = reading.tokens, {at for figure in reading.slots for at in range(figure.first, figure.end)}
     if cues.reference.before(tokens, slot.first):
         return True
-    for at in range(slot.first, max(-1, slot.first - _REFERENCE_REACH), -1):
+    reach = _SPAN_REACH if slot.time.kind == "years" else _REFERENCE_REACH  # `so với quý I các năm giai đoạn 2020-2025`
+    for at in range(slot.first, max(-1, slot.first - reach), -1):
         if at < slot.first and (at in inside or (reading.cuts(at) and tokens.words[at] != "-")):
             return False
         if cues.compared.before(tokens, at):
@@ -168,8 +174,10 @@ def _aside(at: At, slot: TimeSlot) -> bool:
 
 
 def _from_new_year(at: At, slot: TimeSlot) -> bool:
-    """`từ đầu năm đến 20/7`."""
-    return at.words[max(0, slot.first - 4) : slot.first - 1][-2:] == ("đầu", "năm")
+    """`từ đầu năm đến 20/7`, `từ đầu năm đến hết tháng 9`."""
+    led = at.words[max(0, slot.first - 5) : slot.first]
+    led = led[:-1] if led[-1:] == ("hết",) else led
+    return led[-3:-1] == ("đầu", "năm")
 
 
 def _is_bare(time: Time) -> bool:
@@ -349,6 +357,8 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         if slot.time.year:
             clock = replace(clock, year=slot.time.year)
         code = code_of(slot.time, clock)
+        if slot.time.kind == "month" and reading.tokens.word(slot.first - 1) == "hết":
+            code = first_months(code)  # `hết tháng 10, nhập khẩu …`
         parsed = parse(code)
         if parsed is None or (_is_bare(slot.time) and len(clock.period) == len(code)):
             continue  # `cả năm` in a report of a year is that year
