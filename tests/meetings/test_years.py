@@ -86,6 +86,7 @@ def test_the_year_is_told_without_the_one_printed(day: date, text: str, request:
         ("Sang 2019, khó khăn còn nhiều.", 2019),
         ("Trong năm 2018 cả nước đã có 131 nghìn doanh nghiệp mới.", 2019),
         ("Chỉ tiêu xuất khẩu tăng 8% so với năm 2018.", 2019),
+        ("So với tháng 12.2018, giá tăng 0,1%.", 2019),
         ("Kế hoạch 2016-2020 còn hai năm; năm 2018 tăng 7,08%.", 2019),
         ("Năm 2018 có 131 nghìn doanh nghiệp mới; đến năm 2030 có 2 triệu.", 2019),
     ],
@@ -98,6 +99,10 @@ def test_one_sentence_settles_the_year(sentence: str, year: int) -> None:
     ("sentence", "year"),
     [
         ("GRDP năm 2022 ước tăng 9%.", 2022),
+        ("Dự tính năm 2022 tỉnh có 13 chỉ tiêu vượt.", 2022),
+        ("Bán lẻ tăng 9-10% so với năm 2022.", 2022),
+        ("Bàn kế hoạch kinh tế - xã hội năm tới. Mục tiêu năm 2023 là GDP tăng 7,5%.", 2022),
+        ("Giá không bằng mức của năm 2021.", 2022),
         ("Phấn đấu xuất khẩu tăng 8% so với năm 2022.", 2022),
         ("Kế hoạch năm tới: xuất khẩu tăng 8% so với năm 2022.", 2022),
         ("Chỉ tiêu cao hơn ước thực hiện năm 2022 là 5%.", 2022),

@@ -36,6 +36,17 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("GDP quý III tăng 6,9%. Theo lãnh đạo tổng cục, mức tăng này thấp hơn 7,4% của quý I.", "7,4%", "gdp"),
         ("GDP 9 tháng tăng 6,9%. Các chuyên gia vẫn trông đợi con số cả năm là 6,8%.", "6,8%", "gdp"),
         ("Phấn đấu tăng trưởng ở cận trên của mục tiêu 6,5-6,7%.", "6,5-6,7%", "gdp"),
+        # a side of what was counted
+        ("Có 96.000 doanh nghiệp thành lập mới, tăng 11% về số lượng và 22% về vốn.", "22%", "other"),
+        ("Có 96.000 doanh nghiệp thành lập mới, vốn 900 tỷ đồng, giảm 17% về số lượng.", "17%", "new_enterprises"),
+        ("Xuất khẩu tăng 11% về lượng và 22% về vốn.", "22%", "exports"),
+        # what the next clause is about
+        ("Với 16,7%, lạm phát chỉ kém năm 2008.", "16,7%", "cpi"),
+        ("Để cả năm không vượt 8%, hai tháng còn lại CPI chỉ được tăng 2%.", "8%", "cpi"),
+        # what FDI was spoken of before
+        ("Vốn FDI đăng ký đạt 14,59 tỷ USD. Vốn thực hiện ước 5,7 tỷ USD.", "5,7 tỷ USD", "fdi_disbursed"),
+        ("Xuất khẩu đạt 14,59 tỷ USD. Vốn thực hiện ước 5,7 tỷ USD.", "5,7 tỷ USD", "other"),
+        ("Chính phủ không dừng gói hỗ trợ lãi suất 4%.", "4%", "other"),
         # an aim without a name is growth where a paragraph opens with it
         ("Gạo xuất đi 5 triệu tấn.\n\nÔng Lâm nói để cả năm đạt 6,7% như Quốc hội giao thì rất khó.", "6,7%", "gdp"),
         ("Tỷ lệ hộ nghèo còn 6%. Mục tiêu là 5%.", "5%", "poverty_rate"),
@@ -309,6 +320,18 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
             GONE,
         ),
         ("ADB dự báo GDP tăng 6,9%, giảm so với 7,1% hồi tháng 7.", "7,1%", "2018"),
+        # months that are closed are told of together
+        ("Hết tháng 8, nhập khẩu đạt 150 tỷ USD. Ô tô đạt 80.110 chiếc.", "80.110", "2018-01/2018-08"),
+        (
+            "Bộ báo cáo thu thuế tháng 7. Tính đến hết tháng, tổng thu ước 666 tỷ đồng.",
+            "666 tỷ đồng",
+            "2018-01/2018-07",
+        ),
+        ("Từ đầu năm đến hết tháng 8, hàng bán ra nước ngoài đạt 150 tỷ USD.", "150 tỷ USD", "2018-01/2018-08"),
+        ("Thương mại tháng 9 tăng 12%. Cả quý đạt 120 tỷ USD.", "120 tỷ USD", "2018-Q3"),
+        ("GDP quý III cao nhất so với quý III các năm giai đoạn 2011 - 2018. Dịch vụ tăng 7%.", "7%", "2018-Q3"),
+        ("Công nghiệp phục hồi, tháng sau cao hơn tháng trước, 9 tháng tăng 10%.", "10%", GONE),
+        ("GDP quý III tăng 6,9%, cao hơn các quý trước (quý II tăng 6,7%).", "6,7%", "2018-Q2"),
         ("Tính bình quân nửa năm, CPI tăng 3,29%.", "3,29%", "2018-S1"),
         ("GDP năm nay tăng 6,7%; sang năm tăng 6,5%.", "6,5%", "2019"),
         ("Dư nợ tín dụng đến ngày 21/9 tăng 9,5%.", "9,5%", "2018-09-21"),
@@ -563,6 +586,27 @@ def test_names_around_a_figure_say_what_it_measures(text: str, printed: str, ind
 )
 def test_the_place_spoken_of_goes_on(text: str, printed: str, place: str) -> None:
     assert only(text, printed).place == place
+
+
+def test_a_rank_among_the_places_of_the_country_tells_of_the_place() -> None:
+    text = "UBND tỉnh Quảng Ninh họp.\n\nTỉnh đứng thứ ba cả nước về thu hút FDI với 1,98 tỷ USD."
+    assert [(one.indicator, one.place) for one in statements(text)] == [("other", "Quảng Ninh")]
+
+
+def test_the_province_of_a_local_body_without_a_name_is_the_one_named_beside_it() -> None:
+    text = "Theo UBND tỉnh, năm nay Đồng Nai vượt 13 chỉ tiêu.\n\nXuất khẩu đạt 26 tỷ USD."
+    assert only(text, "26 tỷ USD").place == "Đồng Nai"
+    assert only(text.replace("Theo UBND tỉnh", "Theo UBND các tỉnh"), "26 tỷ USD").place == "VN"
+
+
+def test_without_a_day_a_year_led_up_to_is_not_that_of_what_is_told() -> None:
+    text = "Cả nước khởi công 73 dự án năm nay. Đề án đến năm 2030 có 1 triệu căn."
+    assert only(text, "73", day=None).period == ""
+
+
+def test_without_a_day_the_first_months_of_the_year_are_over() -> None:
+    text = "Năm 2018, nhiệm vụ còn nặng, ông Vinh cho biết, trong 8 tháng đầu năm, tổng thu đạt 524 nghìn tỷ đồng."
+    assert only(text, "524 nghìn tỷ đồng", day=None).role == "result"
 
 
 def test_a_province_named_before_the_day_is_where_its_council_meets() -> None:

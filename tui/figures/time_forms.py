@@ -76,7 +76,8 @@ FORMS = {
     # 9 tháng đầu năm 2018, sáu tháng cuối năm, 9 tháng
     "months": (
         rf"{_NOT_IN_NUMBER}(?P<months_n>\d{{1,2}}|{_SMALL})\stháng"
-        r"(?:\s(?P<months_part>đầu|cuối|còn lại|qua|tới|sau|trước|nữa|liền trước|liền|liên tiếp|liên tục|kể từ|gần đây))?"
+        r"(?:\s(?P<months_part>đầu|cuối|còn lại|qua|tới|sau|trước|nữa"
+        r"|liền trước|liền|liên tiếp|liên tục|kể từ|gần đây))?"
         rf"(?:\s(?:của\s)?năm(?:\s(?P<months_yb>{_WORD_YEAR}))?|(?:\s?[/-]\s?|\s)(?P<months_ya>{_YEAR}))?"
     ),
     # ba quý đầu năm
@@ -92,7 +93,10 @@ FORMS = {
     # tháng đầu tiên của năm 2019
     "first": rf"tháng\sđầu(?:\stiên)?\s(?:của\s)?năm(?:\s(?P<first_y>{_WORD_YEAR}))?",
     # tháng cuối năm
-    "last": rf"(?<!những )(?<!các )(?<!mấy )(?<!vài )tháng\scuối(?:\scùng)?\s(?:của\s)?năm(?:\s(?P<last_y>{_WORD_YEAR}))?",
+    "last": (
+        r"(?<!những )(?<!các )(?<!mấy )(?<!vài )tháng\scuối(?:\scùng)?\s(?:của\s)?năm"
+        rf"(?:\s(?P<last_y>{_WORD_YEAR}))?"
+    ),
     # đầu năm 2018: some time in it
     "early": rf"đầu\snăm(?:\s{_WORD_YEAR})?",
     # tháng 9-2018, tháng ba, tháng trước

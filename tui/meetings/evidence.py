@@ -47,7 +47,9 @@ _NAME = re.compile(r"(?<!\w)([^\W\d_])[^\W\d_]* \Z")
 _NAME_REACH, _NOW_REACH = 20, 40
 _NOW = re.compile(r"năm (?:nay|này)(?!\w)")
 _NEXT = re.compile(r"(?<!\w)năm (?:tới|sau)(?!\w)")
-_NEXT_PLAN = re.compile(r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nhiệm vụ)(?: (?:[^\W\d]+|[-–])){0,9} năm (?:tới|sau)(?!\w)")
+_NEXT_PLAN = re.compile(
+    r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nhiệm vụ)(?: (?:[^\W\d]+|[-–])){0,9} năm (?:tới|sau)(?!\w)"
+)
 _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 # `tăng 9-10% so với năm 2022`: what has happened has one number
 _RANGED = re.compile(r"\d\s?[-–]\s?\d[\d,.]*\s?% so (?:với )?(?:cuối )?(?:năm )?\Z")

@@ -49,7 +49,8 @@ class At:
     role_cues: the cues of the sentence, in order
     item: what a list before it deals it out to, if one does
     ranges: token ranges of the clauses that lead to it, nearest first, back to the figure before
-    opens: its sentence opens a paragraph
+    opens: no figure stands before it in its paragraph
+    spoken: the indicator of the figure before; empty without one
     """
 
     reading: Reading
@@ -59,6 +60,7 @@ class At:
     item: Item | None
     ranges: tuple[tuple[int, int], ...]
     opens: bool = False
+    spoken: str = ""
 
     @property
     def slot(self) -> Slot:

@@ -18,8 +18,9 @@ class Grammar:
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
     allotting, announcing, joints, naming, items, plurals, budgets, bounded: for roles
     row_words: for rows of figures
-    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes: for subjects
-    locating, place_links, place_titles, trading, into_country: for places
+    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, quantities,
+    leading: for subjects
+    locating, place_links, place_titles, ranks, trading, into_country: for places
     level_verbs, changes, growth_names, growth_heads, alike, heights, reaching, into: for measures
     closing, stocks, doing: for periods
     """
@@ -57,9 +58,13 @@ class Grammar:
     toward: frozenset[str]
     conjunctions: frozenset[str]
     causes: frozenset[str]
+    capitals: frozenset[str]
+    quantities: frozenset[str]
+    leading: frozenset[str]
     ratios: frozenset[str]
     over: frozenset[str]
     locating: frozenset[str]
+    ranks: frozenset[str]
     trading: frozenset[str]
     into_country: frozenset[str]
     place_links: frozenset[str]

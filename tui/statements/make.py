@@ -138,9 +138,11 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     items = items_of(here.reading, report.knows)
     for index in range(len(here.reading.slots)):
         ranges = tuple(here.reading.segments_before(index))
-        at = At(here.reading, index, report.knows, cues, items.get(index), ranges, opens=not here.same)
+        before = topic if here.reading.in_brackets(index) is not None else outside
+        spoken = before.subject.indicator if before.subject else ""
+        opens = index == 0 and thread.figured != here.paragraph
+        at = At(here.reading, index, report.knows, cues, items.get(index), ranges, opens=opens, spoken=spoken)
         bracketed = at.bracket is not None
-        before = topic if bracketed else outside
         subject = _subject(report, at, before.subject)
         topic = Topic(subject, place_of(at, subject, before.place, thread.home))
         outside = outside if bracketed else topic

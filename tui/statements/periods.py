@@ -345,6 +345,13 @@ def _part_told(reading: Reading, slot: TimeSlot, told: Period, longest: Period) 
     return inside and any(figure.first >= slot.first for figure in reading.slots)
 
 
+def _carried_code(reading: Reading, slot: TimeSlot, clock: Clock) -> str:
+    """The period of a time as it is carried on: `hết tháng 10, …` tells of the months up to it."""
+    code = code_of(slot.time, clock)
+    closed = slot.time.kind == "month" and reading.tokens.word(slot.first - 1) == "hết"
+    return first_months(code) if code and closed else code
+
+
 def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> Clock:
     """The clock after a sentence: its last lasting period, unless it stands in brackets, and year are carried on."""
     ahead = any(cue.value == "forecast" for cue in cues.roles.all(reading.tokens)) if reading.times else False
@@ -356,9 +363,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
             continue
         if slot.time.year:
             clock = replace(clock, year=slot.time.year)
-        code = code_of(slot.time, clock)
-        if slot.time.kind == "month" and reading.tokens.word(slot.first - 1) == "hết":
-            code = first_months(code)  # `hết tháng 10, nhập khẩu …`
+        code = _carried_code(reading, slot, clock)
         parsed = parse(code)
         if parsed is None or (_is_bare(slot.time) and len(clock.period) == len(code)):
             continue  # `cả năm` in a report of a year is that year

@@ -215,17 +215,23 @@ def _with_partner(at: At) -> bool:
 
 
 def _says_home(at: At) -> bool:
-    """Whether the figure's clauses speak of the whole country, and not of a firm's branch in it."""
+    """Whether the figure's clauses speak of the whole country, and not of a firm's branch or a rank in it."""
     return any(
-        not at.tokens.printed(found.first - 1)[:1].isupper()
+        not (at.tokens.printed(found.first - 1)[:1].isupper() or _ranked(at, found.first))
         for first, end in at.segments_before()
         for found in at.knows.places.home.all(at.tokens, first, end)
     )
 
 
+def _ranked(at: At, country: int) -> bool:
+    """`đứng thứ ba cả nước`, `dẫn đầu toàn quốc`: a rank among the places of the country."""
+    return at.tokens.word(country - 2) == "thứ" or at.tokens.word(country - 1) in at.grammar.ranks
+
+
 def _opens_with_home(at: At) -> bool:
     """Whether the sentence begins by telling that it is on the whole country (`Trên phạm vi cả nước, …`)."""
-    return next(iter(at.knows.places.home.all(at.tokens, 0, min(_OPENING_WORDS, at.slot.first))), None) is not None
+    opening = at.knows.places.home.all(at.tokens, 0, min(_OPENING_WORDS, at.slot.first))
+    return any(not _ranked(at, found.first) for found in opening)
 
 
 def _home_after(at: At) -> bool:
@@ -248,6 +254,7 @@ def home_of(article: Article, knows: Knowledge) -> str:
     for number, sentence in enumerate(article.sentences[:_OPENING_SENTENCES]):
         reading = read_sentence(article.text, sentence.at, ())
         found = _host_place(reading, knows) or _visited(reading, knows) or _dateline(reading, knows)
+        found = found or _province_meant(reading, knows)
         headline = number == 0 and article.title_source == "stated"
         found = found or (_place_told(reading, knows) if headline else "")
         if found:
@@ -271,6 +278,19 @@ def _dateline(reading: Reading, knows: Knowledge) -> str:
     opens = name and reading.cuts(name.end)
     hosted = next(iter(knows.places.hosts.all(reading.tokens)), None) is not None
     return _place_at(reading, knows, 0) if opens and hosted else ""
+
+
+def _province_meant(reading: Reading, knows: Knowledge) -> str:
+    """`Theo UBND tỉnh, Đồng Nai có 13 chỉ tiêu vượt`: the one place named beside a local body without a name."""
+    tokens = reading.tokens
+    hosts = (host for host in knows.places.hosts.all(tokens) if tokens.word(host.end) == "tỉnh")
+    meant = any(tokens.word(host.first - 1) == "theo" for host in hosts)
+    named = {
+        name.value
+        for name in knows.places.names.all(tokens)
+        if tokens.printed(name.first)[:1].isupper() and name.value in provinces().values()
+    }
+    return named.pop() if meant and len(named) == 1 else ""
 
 
 def _visited(reading: Reading, knows: Knowledge) -> str:

@@ -63,6 +63,7 @@ class Thread:
     outlook: it tells what a forecaster expects
     listing: a list of targets goes on
     paragraph: index of the paragraph read last
+    figured: index of the one that the last figure stands in
     aims: how many targets the list at hand has set, or the last sentence with figures
     colon: its last sentence announced a list
     line: what its last figure told in
@@ -75,6 +76,7 @@ class Thread:
     outlook: bool = False
     listing: bool = False
     paragraph: int = -1
+    figured: int = -1
     aims: int = 0
     colon: bool = False
     line: Line | None = None
@@ -141,6 +143,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         clock=advance(here.clock, here.reading, knows.cues, bases_among(judged)),
         topic=told.topic,
         paragraph=here.paragraph,
+        figured=here.paragraph if judged else thread.figured,
         listing=goes_on_listing(here.reading, judged, knows, listing=thread.listing),
         aims=_aims(thread, here, judged, knows),
         colon=announces(here.reading),

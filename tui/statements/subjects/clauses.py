@@ -94,7 +94,7 @@ def fitting(at: At, name: Name) -> Iterator[Indicator]:
 def fits(at: At, indicator: Indicator, name: Name) -> bool:
     """Whether the words an indicator needs are there, and those that make it something else are not."""
     first, end = at.reading.clause(at.index) if indicator.clause else (0, len(at.tokens))
-    if indicator.needs and not _any(indicator.needs, at, first, end):
+    if indicator.needs and at.spoken not in indicator.after and not _any(indicator.needs, at, first, end):
         return False
     if indicator.unless is None:
         return True

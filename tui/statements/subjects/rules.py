@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.statements.lexicon import OTHER
+from tui.statements.subjects.aspects import aspect
 from tui.statements.subjects.counted import counted
 from tui.statements.subjects.named import dealt, named
 from tui.statements.subjects.shares import planned, purpose, share
 from tui.statements.subjects.subject import Found, Rule, Subject, carries
-from tui.statements.subjects.unsaid import aimed, foretold
+from tui.statements.subjects.unsaid import aimed, foretold, led_to
 
 if TYPE_CHECKING:
     from tui.statements.at import At
@@ -35,11 +36,13 @@ def _inherited(at: At, before: Subject | None) -> Subject:
 
 RULES: tuple[Rule, ...] = (
     dealt,  # `xuất khẩu và nhập khẩu lần lượt đạt 405 tỷ USD và 380 tỷ USD`
+    aspect,  # `tăng 11% về số lượng và 22% về vốn`
     counted,  # `36 hoạt động đối ngoại cấp cao`, `nâng cấp quan hệ với 10 nước`
     planned,  # `giải ngân 100% kế hoạch vốn đầu tư công`
     share,  # `53,8% tổng FDI`, `90% đường bay`
     purpose,  # `657.000 tỷ đồng cho đầu tư công`
     named,  # `tăng trưởng tín dụng đạt 9,5%`
+    led_to,  # `Với 16,7%, lạm phát …`
     foretold,  # `IMF dự báo 5,8%, WB 5,5%`
     aimed,  # `Để đạt 6,7% như Quốc hội giao, …`
 )

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.statements.subjects.subject import Subject, known
+from tui.statements.subjects.clauses import fits
+from tui.statements.subjects.subject import Subject, carries, known
 
 if TYPE_CHECKING:
     from tui.statements.at import At
 
 _GROWTH = "gdp"
 _BESIDE = 3  # words before the number
+
+
+def led_to(at: At, _before: Subject | None) -> Subject | None:
+    """`Với 16,7%, lạm phát chỉ kém …`: what the next clause is about, where a sentence begins with its number."""
+    if at.index or at.tokens.word(0) not in at.grammar.leading or not at.reading.cuts(at.slot.end):
+        return None
+    slots = at.reading.slots
+    stop = slots[1].first if len(slots) > 1 else len(at.tokens)
+    for name in at.knows.lexicon.names.all(at.tokens, at.slot.end, stop):
+        for alias in name.value:
+            if not alias.weak and carries(alias.indicator, at.slot.figure.unit) and fits(at, alias.indicator, name):
+                return known(alias.indicator, "named", at.slot.first)
+    return None
 
 
 def foretold(at: At, _before: Subject | None) -> Subject | None:
@@ -30,7 +44,7 @@ def aimed(at: At, _before: Subject | None) -> Subject | None:
     """`Để đạt 6,7% như Quốc hội giao, …`: growth, where a paragraph opens with an aim and names nothing before it."""
     slot = at.slot
     growth = at.knows.lexicon.indicator(_GROWTH)
-    if not at.opens or at.index or slot.figure.unit != "%" or slot.of_gdp or growth is None:
+    if not at.opens or slot.figure.unit != "%" or slot.of_gdp or growth is None:
         return None
     aim = any(cue.value == "target" and cue.end <= slot.first for cue in at.role_cues)
     if not aim and not any(True for _ in at.cues.set_after.all(at.tokens, slot.end)):

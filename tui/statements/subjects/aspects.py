@@ -1,0 +1,43 @@
+"""What is measured, by the side of a thing that a percentage is told of: `tăng 11% về số lượng và 22% về vốn`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.statements.lexicon import OTHER
+from tui.statements.subjects.subject import Subject, unknown
+
+if TYPE_CHECKING:
+    from tui.statements.at import At
+    from tui.statements.lexicon import Indicator
+
+_ABOUT = "về"
+
+
+def aspect(at: At, before: Subject | None) -> Subject | None:
+    """`doanh nghiệp thành lập mới tăng 11% về số lượng và 22% về vốn`: the count that was spoken of, or its money."""
+    end = at.slot.end
+    if at.slot.figure.unit != "%" or at.tokens.word(end) != _ABOUT:
+        return None
+    side = at.tokens.word(end + 1)
+    if side in at.grammar.capitals and _spoken_of(at, before):
+        return unknown(" ".join(at.words[end + 1 : end + 3]), at.slot.first)
+    if side in at.grammar.quantities and (before is None or before.indicator == OTHER):
+        return _counted(at)
+    return None
+
+
+def _counted(at: At) -> Subject | None:
+    """What an earlier figure of the sentence counted, if the lexicon knows it."""
+    for slot in reversed(at.reading.slots[: at.index]):
+        name = at.knows.lexicon.counts.at(at.tokens, slot.end) if slot.figure.unit == "count" else None
+        if name:
+            indicator = name.value[0].indicator
+            return Subject(indicator.id, indicator.id, "counted", at.slot.first)
+    return None
+
+
+def _spoken_of(at: At, before: Subject | None) -> bool:
+    """Whether what was measured before is counted, so that its money is another thing."""
+    indicator: Indicator | None = at.knows.lexicon.indicator(before.indicator) if before else None
+    return indicator is not None and "count" in indicator.units
