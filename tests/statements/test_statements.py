@@ -320,6 +320,21 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
             GONE,
         ),
         ("ADB dự báo GDP tăng 6,9%, giảm so với 7,1% hồi tháng 7.", "7,1%", "2018"),
+        # what is aimed at for the rest of a year is the year's, but for what is still to be done in it
+        ("Về 6 tháng cuối năm, mục tiêu là tăng trưởng 8%.", "8%", "2018"),
+        ("Về 6 tháng cuối năm, phấn đấu tạo việc làm cho 866.000 lao động.", "866.000", "2018-S2"),
+        ("6 tháng cuối năm phấn đấu tăng trưởng 8%.", "8%", "2018-S2"),
+        ("Trong 6 tháng cuối năm, phấn đấu tăng 10%, bảo đảm cả năm đạt 9%.", "10%", "2018-S2"),
+        # rows of times
+        ("4 tháng, 5 tháng, 6 tháng, xuất siêu lần lượt là 3 tỷ USD; 2 tỷ USD và 4 tỷ USD.", "4 tỷ USD", "2018-S1"),
+        ("Thấp hơn 5,9% của năm ngoái: quý I và quý II lần lượt tăng 4,6% và 4,8%.", "4,6%", "2018-Q1"),
+        ("Để so sánh, lạm phát các năm 2013, 2014 và 2015 lần lượt là 6%, 4,1% và 0,6%.", "6%", "2013"),
+        ("Tính theo quý, GDP năm 2017 tăng lần lượt 5,1%, 6,2%, 7,4% và 7,6%.", "7,4%", "2017-Q3"),
+        # parts told of one by one leave the time spoken of as it was
+        ("GDP năm 2018 tăng 6,8%. Quý I tăng 5,1%, quý II 6,2%. Nông nghiệp tăng 2,9%.", "2,9%", "2018"),
+        ("CPI tháng 9 tăng 0,6% (tháng 8 tăng 0,5%). Giá vàng trong tháng giảm 1%.", "1%", "2018-09"),
+        ("GDP quý III tăng 6,9%, thấp hơn kịch bản 7,2% nêu tại Nghị quyết 01.", "7,2%", "2018-Q3"),
+        ("Bàn kế hoạch năm 2019. Năm 2018, GDP ước tăng 6,98%, vượt kế hoạch 6,7%.", "6,7%", "2018"),
         # months that are closed are told of together
         ("Hết tháng 8, nhập khẩu đạt 150 tỷ USD. Ô tô đạt 80.110 chiếc.", "80.110", "2018-01/2018-08"),
         (

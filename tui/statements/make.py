@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.meetings import running_year
 from tui.model import Article, Statement
+from tui.statements.advance import opening
 from tui.statements.at import At, Knowledge
 from tui.statements.clock import Clock, start_clock
 from tui.statements.confidence import confidence_of
@@ -17,7 +18,7 @@ from tui.statements.grammar import load_grammar
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, measure_of
 from tui.statements.outlook import is_outlook
-from tui.statements.periods import is_reference, leads_far, opening
+from tui.statements.periods import is_reference, leads_far
 from tui.statements.places import HOME, home_of, is_abroad, load_places, place_of
 from tui.statements.reading import read_sentence
 from tui.statements.respective import items_of

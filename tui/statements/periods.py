@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from tui.period import Period, parse, shift_years
+from tui.period import parse, shift_years
 from tui.statements.clock import code_of, elapsed, first_months, told_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from tui.figures.times import Time
     from tui.model import PeriodSource, Role
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # how what is measured stands in time: a price at the day, a stock at the end of a period that is over, else at the day
 Nature: TypeAlias = Literal["flow", "stock", "price"]
 _REFERENCE_REACH, _SPAN_REACH = 6, 8
-_PLAN_REACH = 6
+_LAST_MONTH = 12
 _HELD_REACH = 4  # from a bracket to the figure of the time before it
 _NEW_YEAR = 2  # up to February `cả năm` can be the year before
 _MUTE = frozenset({"weak", "idle", "limit", "threshold"})
@@ -32,8 +32,6 @@ _BOUND_RULES = frozenset({"set-after", "held-against-target", "threshold"})
 _PARTS = frozenset({"month", "months", "quarter", "half"})
 # times that refer to the month spoken of
 _OF_A_MONTH = frozenset({"inside", "summed", "around"})
-# times that figures after them can be for; a single day or `đến nay` is not carried on
-_LASTING = frozenset({"lately", "month", "months", "quarter", "half", "year", "years"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +158,7 @@ def _year_reported(at: At, own: TimeSlot, clock: Clock) -> int:
     """The meeting's year for a bare `cả năm` whose number is reported (`cả năm ước đạt 5%`); 0 for any other."""
     after = (cue for cue in at.role_cues if own.end <= cue.first < at.slot.first)
     cue = next((cue for cue in after if cue.value not in _MUTE), None)
-    if not _is_bare(own.time) or clock.day is None or cue is None or cue.value != "result":
+    if not is_bare(own.time) or clock.day is None or cue is None or cue.value != "result":
         return 0
     return clock.day.year if clock.day.month > _NEW_YEAR else int(clock.main[:4] or clock.day.year)
 
@@ -180,7 +178,7 @@ def _from_new_year(at: At, slot: TimeSlot) -> bool:
     return led[-3:-1] == ("đầu", "năm")
 
 
-def _is_bare(time: Time) -> bool:
+def is_bare(time: Time) -> bool:
     """`cả năm`: a year that neither a number nor a word names."""
     return time.kind == "year" and not time.year and not time.word
 
@@ -262,13 +260,22 @@ def _base_code(time: Time, current: str, clock: Clock) -> str | None:
 
 def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Nature) -> Dated:
     """The period of the figure, given its role, the one stated for it and the nature of what it measures."""
-    own = role.rule == "part-before" or (role.rule == "foretold-before" and stated.code)
+    own = role.rule == "part-before" or (role.rule == "foretold-before" and stated.code) or (at.item and at.item.time)
     if role.role == "base" and not own:
         led = period_of(at, clock, led_only=True) if stated.after else stated
         code = base_period(led.code or clock.period, at, clock)
         return Dated(code, "inferred" if code else "")
+    apart = any(slot.first >= at.slot.end and is_bare(slot.time) for slot in at.reading.times)  # `…, cả năm đạt 9%`
+    if role.role == "target" and at.slot.figure.unit == "%" and not (stated.near or stated.after or apart):
+        stated = _to_year_end(stated)
     bound = role.rule in _BOUND_RULES or (role.role == "target" and role.cue.lower() in at.cues.yearly_aims)
-    if bound and "-" in stated.code and not (stated.after or (stated.near and role.rule not in _BOUND_RULES)):
+    scenario = "bản" in at.before(_REFERENCE_REACH)  # `thấp hơn kịch bản 5,6%` of the quarter
+    if (
+        bound
+        and not scenario
+        and "-" in stated.code
+        and not (stated.after or (stated.near and role.rule not in _BOUND_RULES))
+    ):
         return Dated(stated.code[:4], stated.source)  # aims compared with are mostly set for the year
     if stated.code and not _overtaken(stated, role, clock):
         return stated
@@ -278,6 +285,15 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
     if role.rule in _BOUND_RULES and told and told.kind != "years":
         return Dated(clock.period[:4], "inherited")
     return inherited_period(role.role, clock, nature)
+
+
+def _to_year_end(stated: Dated) -> Dated:
+    """`Về 6 tháng cuối năm, mục tiêu là tăng trưởng 8%`: what is aimed at for the rest of a year is the year's."""
+    told = parse(stated.code)
+    rest = (
+        told is not None and told.kind in {"half", "months"} and told.start.month > 1 and told.end.month == _LAST_MONTH
+    )
+    return replace(stated, code=stated.code[:4]) if rest else stated
 
 
 def _overtaken(stated: Dated, role: Judged, clock: Clock) -> bool:
@@ -302,84 +318,3 @@ def inherited_period(role: Role, clock: Clock, nature: Nature) -> Dated:
     if stands and clock.day:
         return Dated(clock.day.isoformat(), "inferred")
     return Dated(clock.period, "inherited") if clock.period else Dated("", "")
-
-
-def opening(clock: Clock, readings: Iterable[Reading], cues: Cues) -> Clock:
-    """The clock for what stands before any time is spoken of: the first period and plan of the article."""
-    first, later = "", clock
-    for reading in readings:
-        later = advance(later, reading, cues)
-        if later.period and not first:
-            first, clock = later.period, replace(clock, period=later.period, plan=later.plan)
-        if told_of(later.period, clock):
-            return replace(clock, main=later.period)
-    return clock
-
-
-def afresh(clock: Clock) -> Clock:
-    """The clock at the start of a paragraph: a part of the period the report is about was only an aside."""
-    main, part = parse(clock.main), parse(clock.period)
-    inside = main and part and main.start <= part.start and part.end <= main.end
-    return replace(clock, period=clock.main) if inside else clock
-
-
-def _planned_for(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
-    """`nhiệm vụ năm 2019`, `kế hoạch phát triển năm 2019`: a year is only what something is planned for."""
-    aims = (cue for cue in cues.roles.all(reading.tokens, max(0, slot.first - _PLAN_REACH), slot.first))
-    return any(cue.value == "target" for cue in aims)
-
-
-def _spoken_of(reading: Reading, cues: Cues, spent: Sequence[int]) -> list[TimeSlot]:
-    """The usable times of a sentence without those of its bases (`năm ngoái là 12.498 tỷ đồng`)."""
-    bases = [next(iter(reading.segments_before(index)), (0, 0)) for index in spent]
-    return [
-        slot
-        for slot in usable_times(reading, cues, spent)
-        if slot.time.word != "last" or not any(first <= slot.first < end for first, end in bases)
-    ]
-
-
-def _part_told(reading: Reading, slot: TimeSlot, told: Period, longest: Period) -> bool:
-    """`9 tháng tăng 7%, riêng quý III 6,9%`: a part of the time that the sentence spoke of before, with a number."""
-    inside = longest.start <= told.start and told.end <= longest.end and told != longest
-    return inside and any(figure.first >= slot.first for figure in reading.slots)
-
-
-def _carried_code(reading: Reading, slot: TimeSlot, clock: Clock) -> str:
-    """The period of a time as it is carried on: `hết tháng 10, …` tells of the months up to it."""
-    code = code_of(slot.time, clock)
-    closed = slot.time.kind == "month" and reading.tokens.word(slot.first - 1) == "hết"
-    return first_months(code) if code and closed else code
-
-
-def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> Clock:
-    """The clock after a sentence: its last lasting period, unless it stands in brackets, and year are carried on."""
-    ahead = any(cue.value == "forecast" for cue in cues.roles.all(reading.tokens)) if reading.times else False
-    longest: Period | None = None
-    for slot in _spoken_of(reading, cues, spent):
-        if slot.time.kind in {"years", "coming"}:
-            clock = replace(clock, span=code_of(slot.time, clock))
-        if slot.time.kind not in _LASTING:
-            continue
-        if slot.time.year:
-            clock = replace(clock, year=slot.time.year)
-        code = _carried_code(reading, slot, clock)
-        parsed = parse(code)
-        if parsed is None or (_is_bare(slot.time) and len(clock.period) == len(code)):
-            continue  # `cả năm` in a report of a year is that year
-        looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
-        within = _is_bare(slot.time) and clock.period.startswith(f"{code}-") and not told_of(code, clock)
-        if not slot.time.year and parsed.kind != "year":
-            clock = replace(clock, year=parsed.start.year)
-        part = longest is not None and _part_told(reading, slot, parsed, longest)
-        longest = longest if part else parsed
-        begun = parsed.start <= clock.day if clock.day else parsed.start.year <= clock.current
-        planned = parsed.kind == "year" and not told_of(code, clock) and _planned_for(reading, slot, cues)
-        if begun and not (looks_ahead or within or planned or part) and not reading.encloses(slot.first):
-            clock = replace(clock, period=code)
-        if begun and parsed.kind == "month":
-            clock = replace(clock, month=code)
-        aside = not slot.time.year and clock.plan == str(parsed.start.year + 1)  # `năm nay` beside the next plan
-        if parsed.kind == "year" and parsed.start.year >= clock.current and not aside:
-            clock = replace(clock, plan=code)
-    return clock

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _REACH = 6  # from `lần lượt` to its first figure
 _ITEM_WORDS = 12
 _NUMERALS: Mapping[str, int] = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_PARTS = frozenset({"month", "months", "half"})  # `5 tháng, 6 tháng, 7 tháng`
 _ENUMERATED = frozenset({"day", "month", "months", "quarter", "half", "year"})
 
 
@@ -79,7 +80,9 @@ def _beside(reading: Reading, index: int, knows: Knowledge) -> bool:
 def _times(reading: Reading, first: int, end: int, count: int) -> Sequence[Item]:
     """The times of one kind among the tokens, if there are as many as figures."""
     slots = [slot for slot in _told(reading, first, end) if slot.time.kind in _ENUMERATED]
-    if len(slots) == count and len({slot.time.kind for slot in slots}) == 1:
+    slots = _last_in_row(slots, count)
+    kinds = {slot.time.kind for slot in slots}
+    if len(slots) == count and (len(kinds) == 1 or kinds <= _PARTS):
         year = slots[-1].time.year  # `quý I, quý II và quý III năm 2024`
         return [_timed(slot, replace(slot.time, year=slot.time.year or year)) for slot in slots]
     for slot in reading.times:
@@ -87,6 +90,13 @@ def _times(reading: Reading, first: int, end: int, count: int) -> Sequence[Item]
         if first <= slot.first < end and time.kind == "years" and time.last - time.first + 1 == count:
             return [_timed(slot, replace(time, kind="year", year=time.first + step)) for step in range(count)]
     return _each_quarter(reading, first, end, count)
+
+
+def _last_in_row(slots: list[TimeSlot], count: int) -> list[TimeSlot]:
+    """The last `count` of more times, where they stand one beside the other (`quý I và quý II lần lượt …`)."""
+    last = slots[-count:]
+    joined = all(0 <= later.first - sooner.end <= 1 for sooner, later in pairwise(last))
+    return last if joined and len(slots) > count else slots
 
 
 def _told(reading: Reading, first: int, end: int) -> Iterator[TimeSlot]:
@@ -105,7 +115,7 @@ def _told(reading: Reading, first: int, end: int) -> Iterator[TimeSlot]:
 def _each_quarter(reading: Reading, first: int, end: int, count: int) -> Sequence[Item]:
     """`từng quý`: the quarters of the year from its first on."""
     word = reading.tokens.word
-    each = next((at for at in range(first, end) if word(at) in {"từng", "các"} and word(at + 1) == "quí"), None)
+    each = next((at for at in range(first, end) if word(at) in {"từng", "các", "theo"} and word(at + 1) == "quí"), None)
     if each is None or count > len(_NUMERALS):
         return ()
     year = next((slot.time.year for slot in reading.times if slot.first < end and slot.time.year), 0)

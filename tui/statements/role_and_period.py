@@ -73,7 +73,8 @@ def _stated(at: At, subject: Subject, clock: Clock, already: Already) -> Dated:
     stock = indicator.kind != "flow" if indicator else any(word in subject.series for word in at.grammar.stocks)
     accrues = not stock if indicator else _happens(at) or (not stock and _grows(at))
     stated = period_of(at, clock, spent=bases_among(already.judged), accrues=accrues)
-    anew = stock or any(at.floor <= slot.first < at.slot.first for slot in at.reading.times)
+    times = (slot for slot in at.reading.times if slot.time.kind != "compare")
+    anew = stock or any(at.floor <= slot.first < at.slot.first for slot in times)
     if already.beside and not (anew or stated.near) and _closes_like(already.beside.period, stated.code):
         return replace(stated, code=already.beside.period)
     return stated
@@ -120,11 +121,19 @@ def _compared_in(clock: Clock, role: Judged, already: Already) -> Clock:
 
 
 def _of_what_reached(at: At, role: Judged, stated: Dated, line: Line | None) -> Dated | None:
-    """`năm 2018 đạt 3,76% (Chính phủ giao 3%)`: an aim in brackets is of the year of the result before them."""
-    if role.role != "target" or at.bracket is None or stated.code:
+    """`năm 2018 đạt 3,76% (Chính phủ giao 3%)`, `vượt kế hoạch 3%`: an aim is of the year of what reached it."""
+    if role.role != "target" or stated.code or not (at.bracket is not None or _reached(at)):
         return None
     told = line.period if line and line.role.role == "result" else ""
     return replace(stated, code=told[:4], source="inherited") if parse(told) else None
+
+
+def _reached(at: At) -> bool:
+    """Whether the aim right before the figure was reached or missed (`vượt kế hoạch 3%`)."""
+    aim = next((cue for cue in reversed(at.role_cues) if cue.end <= at.slot.first), None)
+    if aim is None or aim.value != "target" or at.slot.first - aim.end > 1:
+        return False
+    return at.cues.achieving.before(at.tokens, aim.first) is not None
 
 
 def _nature(at: At, indicator: Indicator | None) -> Nature:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.statements.periods import advance, afresh, usable_times
+from tui.statements.advance import advance, afresh
+from tui.statements.periods import usable_times
 from tui.statements.roles import adopts, announces, goes_on_listing, keeps_listing
 
 if TYPE_CHECKING:

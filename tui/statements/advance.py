@@ -1,0 +1,112 @@
+"""How the clock runs along with the text: what of the times of a sentence is carried on to the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.period import Period, parse
+from tui.statements.clock import code_of, elapsed, first_months, told_of
+from tui.statements.periods import is_bare, usable_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.statements.clock import Clock
+    from tui.statements.cues import Cues
+    from tui.statements.reading import Reading, TimeSlot
+
+_PLAN_REACH = 6
+# times that figures after them can be for; a single day or `đến nay` is not carried on
+_LASTING = frozenset({"lately", "month", "months", "quarter", "half", "year", "years"})
+
+
+def opening(clock: Clock, readings: Iterable[Reading], cues: Cues) -> Clock:
+    """The clock for what stands before any time is spoken of: the first period and plan of the article."""
+    first, later = "", clock
+    for reading in readings:
+        later = advance(later, reading, cues)
+        if later.period and not first:
+            first, clock = later.period, replace(clock, period=later.period, plan=later.plan)
+        if told_of(later.period, clock):
+            return replace(clock, main=later.period)
+    return clock
+
+
+def afresh(clock: Clock) -> Clock:
+    """The clock at the start of a paragraph: a part of the period the report is about was only an aside."""
+    main, part = parse(clock.main), parse(clock.period)
+    inside = main and part and main.start <= part.start and part.end <= main.end
+    return replace(clock, period=clock.main) if inside else clock
+
+
+def _planned_for(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    """`nhiệm vụ năm 2019`, `kế hoạch phát triển năm 2019`: a year is only what something is planned for."""
+    aims = (cue for cue in cues.roles.all(reading.tokens, max(0, slot.first - _PLAN_REACH), slot.first))
+    return any(cue.value == "target" for cue in aims)
+
+
+def _spoken_of(reading: Reading, cues: Cues, spent: Sequence[int]) -> list[TimeSlot]:
+    """The usable times of a sentence without those of its bases (`năm ngoái là 12.498 tỷ đồng`)."""
+    bases = [next(iter(reading.segments_before(index)), (0, 0)) for index in spent]
+    return [
+        slot
+        for slot in usable_times(reading, cues, spent)
+        if slot.time.word != "last" or not any(first <= slot.first < end for first, end in bases)
+    ]
+
+
+def _part_told(reading: Reading, slot: TimeSlot, told: Period, longest: Period) -> bool:
+    """`9 tháng tăng 7%, riêng quý III 6,9%`: a part of the time that the sentence spoke of before, with a number."""
+    inside = longest.start <= told.start and told.end <= longest.end and told != longest
+    return inside and any(figure.first >= slot.first for figure in reading.slots)
+
+
+def _listed_parts(reading: Reading, clock: Clock) -> frozenset[str]:
+    """`quý I tăng 4,6%, quý II 4,8%`: several parts of the time spoken of, each with its number."""
+    told = parse(clock.period)
+    parts = {code_of(slot.time, clock) for slot in reading.times if slot.time.kind == "quarter"}
+    periods = [period for code in parts if (period := parse(code))]
+    inside = told is not None and all(told.start <= each.start and each.end <= told.end for each in periods)
+    return frozenset(parts) if inside and len(periods) > 1 else frozenset()
+
+
+def _carried_code(reading: Reading, slot: TimeSlot, clock: Clock) -> str:
+    """The period of a time as it is carried on: `hết tháng 10, …` tells of the months up to it."""
+    code = code_of(slot.time, clock)
+    closed = slot.time.kind == "month" and reading.tokens.word(slot.first - 1) == "hết"
+    return first_months(code) if code and closed else code
+
+
+def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> Clock:
+    """The clock after a sentence: its last lasting period, unless it stands in brackets, and year are carried on."""
+    ahead = any(cue.value == "forecast" for cue in cues.roles.all(reading.tokens)) if reading.times else False
+    listed = _listed_parts(reading, clock)
+    longest: Period | None = None
+    for slot in _spoken_of(reading, cues, spent):
+        if slot.time.kind in {"years", "coming"}:
+            clock = replace(clock, span=code_of(slot.time, clock))
+        if slot.time.kind not in _LASTING:
+            continue
+        if slot.time.year:
+            clock = replace(clock, year=slot.time.year)
+        code = _carried_code(reading, slot, clock)
+        parsed = parse(code)
+        if parsed is None or (is_bare(slot.time) and len(clock.period) == len(code)):
+            continue  # `cả năm` in a report of a year is that year
+        looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
+        within = is_bare(slot.time) and clock.period.startswith(f"{code}-") and not told_of(code, clock)
+        if not slot.time.year and parsed.kind != "year":
+            clock = replace(clock, year=parsed.start.year)
+        part = code in listed or (longest is not None and _part_told(reading, slot, parsed, longest))
+        longest = longest if part else parsed
+        begun = parsed.start <= clock.day if clock.day else parsed.start.year <= clock.current
+        planned = parsed.kind == "year" and not told_of(code, clock) and _planned_for(reading, slot, cues)
+        if begun and not (looks_ahead or within or planned or part) and not reading.encloses(slot.first):
+            clock = replace(clock, period=code)
+        if begun and parsed.kind == "month" and not reading.encloses(slot.first):
+            clock = replace(clock, month=code)
+        aside = not slot.time.year and clock.plan == str(parsed.start.year + 1)  # `năm nay` beside the next plan
+        if parsed.kind == "year" and parsed.start.year >= clock.current and not aside:
+            clock = replace(clock, plan=code)
+    return clock
