@@ -21,7 +21,7 @@ class Grammar:
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, quantities,
     leading: for subjects
     locating, place_links, place_titles, ranks, trading, into_country: for places
-    level_verbs, changes, growth_names, growth_heads, alike, heights, reaching, into: for measures
+    level_verbs, changes, growth_names, growth_heads, sides, rates, alike, heights, reaching, into: for measures
     closing, stocks, doing: for periods
     """
 
@@ -73,6 +73,8 @@ class Grammar:
     changes: frozenset[str]
     growth_names: frozenset[str]
     growth_heads: frozenset[str]
+    sides: frozenset[str]
+    rates: frozenset[str]
     alike: frozenset[str]
     heights: frozenset[str]
     reaching: frozenset[str]

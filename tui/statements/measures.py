@@ -73,6 +73,7 @@ def _percentage(at: At, subject: Subject, before: Before | None) -> Measure:
     indicator, told = at.knows.lexicon.indicator(subject.indicator), _telling(at)
     return (
         _of_plan(at, told)
+        or _rate(at, told)
         or _compared(at)
         or _beside(at, before)
         or ("share" if at.slot.of_gdp or subject.found == "share" else None)
@@ -90,6 +91,13 @@ def _of_plan(at: At, told: Telling) -> Measure | None:
         return None
     verb = at.words[max(told.first, told.end - _VERB_REACH) : told.end]
     return "growth" if told.kind == "growth" and not at.grammar.changes.isdisjoint(verb) else "progress"
+
+
+def _rate(at: At, told: Telling) -> Measure | None:
+    """`áp thuế suất 20%`, `giảm thuế về 0%`: what is charged."""
+    words = at.before(_COMPARISON_REACH)
+    charged = any(" ".join(words[index : index + 2]) in at.grammar.rates for index in range(len(words)))
+    return "level" if charged and told.kind != "growth" else None
 
 
 def _beside(at: At, before: Before | None) -> Measure | None:
@@ -206,10 +214,12 @@ def _kind_at(at: At, index: int, end: int) -> tuple[Kind, Match[bool] | None]:
 
 
 def _only_compares(at: At, match: Match[bool], end: int) -> bool:
-    """Words that only compare or bound the figure: `vượt 35%`, `không thấp hơn 4%`, `cao hơn mức 3,44%`."""
+    """Words that only compare or bound the figure, or name a side of it: `vượt 35%`, `không thấp hơn 4%`."""
     word = at.words[match.first]
     if word == "vượt":
         return at.slot.figure.bound == "over"
+    if word == "về":
+        return at.tokens.word(match.end) in at.grammar.sides  # `16% về lượng và 0,8% về giá trị`
     if word in {"cao", "thấp"}:
         followed = match.end < end and at.words[match.end] in at.grammar.heights
         return at.tokens.word(match.first - 1) == "không" or followed
@@ -231,9 +241,12 @@ def _weigh(at: At, found: Kind, kind: Kind, index: int) -> Kind:
 def _amount(at: At) -> Measure:
     """An amount of money or things is a change only after a verb of change."""
     slot, grammar = at.slot, at.grammar
+    if slot.figure.noun.startswith(("chỉ tiêu", "mục tiêu")):
+        return "level"  # `11 chỉ tiêu đạt và vượt, 2 chỉ tiêu không đạt`
     first, end = next(iter(at.segments_before()), (slot.first, slot.first))
     if slot.figure.unit.isupper() and "thêm" in at.words[max(first, end - 2) : end]:
-        return "growth"
+        added = "vốn" in at.before(_VERB_REACH) and at.tokens.word(end - 2) == "tăng"  # `vốn tăng thêm 7 tỷ USD`
+        return "level" if added else "growth"
     for index in range(end - 1, first - 1, -1):
         growth = at.cues.growth.at(at.tokens, index)
         if growth and growth.end <= end and not _only_compares(at, growth, end):
