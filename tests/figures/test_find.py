@@ -55,6 +55,8 @@ def figures(text: str) -> tuple[Figure, ...]:
         "1. Phát triển kinh tế.",
         "Đây là một tỷ lệ an toàn.",
         "Bà giữ giấy phép số 123 của Bộ.",
+        "Có giường bệnh trên một vạn dân.",
+        "Gọi số 1900.1234 để biết.",
     ],
 )
 def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
@@ -108,10 +110,16 @@ def test_the_direction_is_read_from_the_words_before(text: str, direction: str |
         ("Tổng số 9.926 dòng hàng phải kiểm tra.", "9.926"),
         ("Giải ngân gần 2020 tỷ đồng.", "2020 tỷ đồng"),
         ("Theo đúng chỉ đạo.12 dự án đã khởi công.", "12"),
+        ("Việc làm trong nước 695.000.", "695.000"),
     ],
 )
 def test_what_looks_like_a_date_or_a_name_may_be_a_figure(text: str, printed: str) -> None:
     assert [figure.text for figure in figures(text)] == [printed]
+
+
+def test_large_counts_need_no_noun() -> None:
+    text = "Việc làm trong nước 695.000, ngoài nước 39.000 (kế hoạch 90.000)."
+    assert [figure.text for figure in figures(text)] == ["695.000", "39.000", "90.000"]
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])

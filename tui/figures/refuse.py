@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tui.figures.times import Time
     from tui.figures.tokens import Tokens
 
-_SMALL = 10
+_SMALL, _THOUSAND = 10, 1000
 _SLOGAN_WORDS = 12
 _LIST_REACH = 6
 _JOINTS = frozenset("/-–&._")
@@ -25,7 +25,7 @@ def is_figure(candidate: Candidate) -> bool:
     if quantity.unit == "times" and quantity.shape == "single":
         return _multiplies(candidate)
     if quantity.unit not in {"", "ratio"} or quantity.scaled or quantity.shape in {"vague", "times"}:
-        return not _is_number_itself(candidate)
+        return not (_is_number_itself(candidate) or _is_divided_by(candidate))
     if candidate.tokens.kind(quantity.first) == "word":
         return quantity.shape == "ratio" or (quantity.low >= _SMALL and candidate.counts and not _is_name(candidate))
     return not _is_name(candidate) and (candidate.counts or _licensed(candidate))
@@ -42,6 +42,13 @@ def _is_number_itself(candidate: Candidate) -> bool:
     tokens, quantity = candidate.tokens, candidate.quantity
     plain = tokens.words[quantity.first : quantity.end] == ("một", "con", "số")
     return plain and candidate.word_before not in candidate.lexicon.grammar.placing
+
+
+def _is_divided_by(candidate: Candidate) -> bool:
+    """`28 giường bệnh trên một vạn dân`: what a rate is told for."""
+    tokens, quantity = candidate.tokens, candidate.quantity
+    myriad = tokens.words[quantity.first : quantity.end] == ("một", "vạn")
+    return myriad and candidate.word_before in {"trên", "/"} and tokens.word(quantity.after) == "dân"
 
 
 def _is_time(candidate: Candidate) -> bool:
@@ -130,10 +137,18 @@ def _begins_name(candidate: Candidate) -> bool:
     return tokens.word(after.first) == "tuổi" or (quantity.low < _SMALL and closed)
 
 
+def _is_large_count(candidate: Candidate) -> bool:
+    """`việc làm trong nước 695.000, xuất khẩu lao động 39.000`: a number with thousands that ends its clause."""
+    tokens, quantity = candidate.tokens, candidate.quantity
+    thousands = quantity.shape == "single" and quantity.low >= _THOUSAND and "." in tokens.printed(quantity.first)
+    plain = tokens.kind(quantity.first - 1) == "word" and not tokens.printed(quantity.first - 1)[:1].isupper()
+    return thousands and plain and tokens.kind(quantity.after) != "word"
+
+
 def _licensed(candidate: Candidate) -> bool:
     """Whether the word before makes the bare number a quantity, or it goes on a list of quantities."""
     tokens, quantity = candidate.tokens, candidate.quantity
-    if candidate.word_before in candidate.lexicon.licences:
+    if candidate.word_before in candidate.lexicon.licences or _is_large_count(candidate):
         return True
     if not candidate.accepted:
         return False
