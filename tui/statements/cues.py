@@ -40,6 +40,7 @@ class Cues:
     respective: words that deal figures out to what is listed before them
     forecasters: who foretells growth where nothing else is named
     mentioned: words for what was named before
+    abroad: counted people who work abroad
     whole_country: words for the whole of what a name says
     context: nouns counted only to set the scene; False for those that only begin like one
     shares, shares_after, growth, level_after, plan: what a percentage measures
@@ -59,6 +60,7 @@ class Cues:
     respective: Phrases[bool]
     forecasters: Phrases[bool]
     mentioned: Phrases[bool]
+    abroad: Phrases[bool]
     whole_country: Phrases[bool]
     context: Phrases[bool]
     shares: Phrases[bool]
@@ -94,6 +96,7 @@ def load_cues() -> Cues:
         respective=phrases("respective"),
         forecasters=phrases("forecasters"),
         mentioned=phrases("mentioned"),
+        abroad=phrases("abroad"),
         whole_country=phrases("whole_country"),
         context=Phrases((noun, name == "nouns") for name in ("nouns", "others") for noun in words("context", name)),
         shares=phrases("shares"),

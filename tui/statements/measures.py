@@ -73,8 +73,8 @@ def _percentage(at: At, subject: Subject, before: Before | None) -> Measure:
     indicator, told = at.knows.lexicon.indicator(subject.indicator), _telling(at)
     return (
         _of_plan(at, told)
-        or _rate(at, told)
         or _compared(at)
+        or _rate(at, told)
         or _beside(at, before)
         or ("share" if at.slot.of_gdp or subject.found == "share" else None)
         or (_carried_on(subject, before) if not told.kind else None)
@@ -97,7 +97,8 @@ def _rate(at: At, told: Telling) -> Measure | None:
     """`áp thuế suất 20%`, `giảm thuế về 0%`: what is charged."""
     words = at.before(_COMPARISON_REACH)
     charged = any(" ".join(words[index : index + 2]) in at.grammar.rates for index in range(len(words)))
-    return "level" if charged and told.kind != "growth" else None
+    lowered = "hạ" in words and told.kind != "level"  # `hạ lãi suất 1%`, not `hạ lãi suất xuống 4%`
+    return "level" if charged and told.kind != "growth" and not lowered else None
 
 
 def _beside(at: At, before: Before | None) -> Measure | None:

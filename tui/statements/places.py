@@ -119,7 +119,7 @@ def _carried(at: At, subject: Subject, before: str, home: str) -> str:
     """The place of a figure that tells none: that of what it goes on with, else of its sentence or the report."""
     if subject.found == "inherited" or before == _opened(at):
         return before
-    return HOME if _opens_with_home(at) else home
+    return _apposed(at) or (HOME if _opens_with_home(at) else home)
 
 
 def _opened(at: At) -> str:
@@ -132,10 +132,19 @@ def _opened(at: At) -> str:
     return next((name for index in range(cut) if (name := _name_at(at, index))), "")
 
 
+def _apposed(at: At) -> str:
+    """`Trung Quốc, nền kinh tế lớn nhất khu vực, sẽ tăng 4,8%`: the country a sentence begins with and explains."""
+    name = at.knows.places.names.at(at.tokens, 0)
+    if name is None or name.end >= at.slot.first or at.tokens.word(name.end) != "," or not is_abroad(name.value):
+        return ""
+    return _name_at(at, 0)
+
+
 def _named(at: At, subject: Subject) -> str:
     """The places named in the clauses from the subject to the figure, else right after it; empty if none is."""
     reach = _reach(at, subject)
-    country = max((name.first for name in at.knows.places.home.all(at.tokens, reach.start, reach.stop)), default=-1)
+    homes = (name.first for name in at.knows.places.home.all(at.tokens, reach.start, reach.stop))
+    country = max((name for name in homes if not _listed_with(at, name)), default=-1)
     # `kinh tế thế giới hồi phục thì kinh tế Việt Nam tăng 6%`: the country, named last
     reach = range(country, reach.stop) if country >= subject.first else reach
     found = list(dict.fromkeys(name for index in reach if (name := _name_at(at, index))))
@@ -146,6 +155,16 @@ def _named(at: At, subject: Subject) -> str:
             if name and at.tokens.word(index - 1) in at.grammar.place_links:
                 found.append(name)
     return ",".join(sorted(found)) if len(found) <= _SHOWN_AT_MOST else ",".join(found[:_SHOWN_AT_MOST])
+
+
+def _listed_with(at: At, country: int) -> bool:
+    """`Thái Lan, Malaysia và Việt Nam`: the country, named as one of several."""
+    if at.tokens.word(country - 1) not in at.grammar.joints:
+        return False
+    return any(
+        (name := at.knows.places.names.at(at.tokens, index)) is not None and name.end == country - 1
+        for index in range(max(0, country - 1 - _FIRM_WORDS), country - 1)
+    )
 
 
 def _reach(at: At, subject: Subject) -> range:

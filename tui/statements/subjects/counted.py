@@ -24,6 +24,8 @@ def counted(at: At, before: Subject | None) -> Subject | None:
     if found or figure.unit not in _COUNTING or not figure.noun:
         return found
     noun = _head(at)
+    if at.cues.abroad.at(at.tokens, at.slot.end):
+        return unknown(figure.noun, at.slot.first, noun=noun)
     if noun in at.grammar.mere_units:
         return None
     return _explained(at) or _counted_again(at, before) or unknown(figure.noun, at.slot.first, noun=noun)

@@ -61,6 +61,8 @@ def _in_clause(at: At, clause: Clause) -> Subject | None:
     firm = [name for name in clause.firm if not _whole(at, name)]
     if clause.firm and not firm and clause.residue:
         return unknown(series_from(at, clause.residue[0]), clause.residue[0])
+    if len(firm) == 1 and clause.residue and clause.residue[0] < firm[0].first and _held_against(at, firm[0]):
+        return unknown(series_from(at, clause.residue[0]), clause.residue[0])  # `nghĩa vụ trả nợ so với tổng thu`
     if len(firm) > 1:
         firm = [name for name in firm if not _held_against(at, name)] or firm
     spoken_of = _before_copula(at, clause, firm)

@@ -26,6 +26,8 @@ def _inherited(at: At, before: Subject | None) -> Subject:
     unit, first = at.slot.figure.unit, at.slot.first
     if before is None:
         return Subject(OTHER, "", "none", first)
+    if before.found == "share" and unit != "%":
+        return Subject(OTHER, "", "inherited", first)  # `chiếm 20% tổng vốn FDI, đạt 2,4 tỷ USD`: the part's
     indicator = at.knows.lexicon.indicator(before.indicator)
     in_words = unit == "ratio" and not at.slot.figure.text[:1].isdigit()  # `tăng gần một phần năm`
     if indicator and not carries(indicator, unit) and not in_words:
