@@ -36,6 +36,8 @@ def only(text: str, printed: str) -> Statement:
         (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo đưa ra hồi tháng 1 lần lượt là 6,7% và 6,6%.", "6,7%", "base"),
         (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo đưa ra hồi tháng 1 lần lượt là 6,7% và 6,6%.", "6,6%", "base"),
         (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo trước đó là 6,7%.", "6,7%", "base"),
+        (OUTLOOK + "ADB ước doanh số bán lẻ tháng 4 tăng 6,2%.", "6,2%", "forecast"),
+        (MEETING + "Bộ ước doanh số bán lẻ tháng 4 tăng 6,2%.", "6,2%", "result"),
         # said of the figure before
         (
             OUTLOOK + "GDP tăng 7,1%, cao hơn mức 6,7% dự báo hồi tháng 1 và có thể gấp đôi mức 3,2% của khu vực.",
@@ -48,6 +50,11 @@ def only(text: str, printed: str) -> Statement:
 )
 def test_the_role_of_a_number_in_an_outlook(text: str, printed: str, role: str) -> None:
     assert only(text, printed).role == role
+
+
+def test_forecasts_go_on_for_the_month_foretold() -> None:
+    text = OUTLOOK + "ADB ước doanh số bán lẻ tháng 4 tăng 6,2%. Xuất khẩu có thể tăng 8%."
+    assert only(text, "8%").period == "2018-04"
 
 
 def test_a_forecast_replaced_is_of_the_time_it_foretold() -> None:

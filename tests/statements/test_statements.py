@@ -36,6 +36,18 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("GDP quý III tăng 6,9%. Theo lãnh đạo tổng cục, mức tăng này thấp hơn 7,4% của quý I.", "7,4%", "gdp"),
         ("GDP 9 tháng tăng 6,9%. Các chuyên gia vẫn trông đợi con số cả năm là 6,8%.", "6,8%", "gdp"),
         ("Phấn đấu tăng trưởng ở cận trên của mục tiêu 6,5-6,7%.", "6,5-6,7%", "gdp"),
+        # a share is of the whole, what follows it of the part
+        ("Ngành chế tạo đạt 16,8 tỷ USD, chiếm 58% tổng vốn FDI đăng ký, tăng 7,4%.", "58%", "fdi_registered"),
+        ("Ngành chế tạo đạt 16,8 tỷ USD, chiếm 58% tổng vốn FDI đăng ký, tăng 7,4%.", "7,4%", "other"),
+        ("Bất động sản chiếm 20% tổng vốn đăng ký, đạt 2,4 tỷ USD.", "2,4 tỷ USD", "other"),
+        ("Xuất khẩu đạt 100 tỷ USD, chiếm 50% tổng kim ngạch xuất nhập khẩu, tăng 7%.", "7%", "exports"),
+        # a part told of beside the other parts
+        ("Nông nghiệp tăng 2,7%, lâm nghiệp tăng 2,4%.", "2,7%", "other"),
+        ("Nông nghiệp tăng 2,7%, công nghiệp tăng 2,4%.", "2,7%", "agriculture"),
+        # what is only divided by, sent abroad, or named in a body's name
+        ("Nghĩa vụ trả nợ của Chính phủ so với tổng thu ngân sách vượt 25%.", "25%", "other"),
+        ("Tạo việc làm cho 866.000 lao động, đưa 51.000 người đi làm việc ở nước ngoài.", "51.000", "other"),
+        ("Huy động vốn của các tổ chức tín dụng tăng 9,8%.", "9,8%", "other"),
         # a side of what was counted
         ("Có 96.000 doanh nghiệp thành lập mới, tăng 11% về số lượng và 22% về vốn.", "22%", "other"),
         ("Có 96.000 doanh nghiệp thành lập mới, vốn 900 tỷ đồng, giảm 17% về số lượng.", "17%", "new_enterprises"),
@@ -187,6 +199,14 @@ def test_the_period_is_stated_carried_on_or_inferred(text: str, printed: str, pe
         ("Thu dầu thô bằng 77% so với năm 2017.", "77%", "growth"),
         ("Xuất khẩu gấp đôi năm 2010.", "gấp đôi", "growth"),
         ("Gói thầu giải ngân đạt 2.477/10.825 tỷ đồng.", "2.477/10.825 tỷ đồng", "progress"),
+        ("Gạo đạt 157 nghìn tấn, tăng 16% về lượng và 0,8% về giá trị.", "0,8%", "growth"),
+        ("Mỹ áp thuế 20% với hàng này.", "20%", "level"),
+        ("Thuế suất nhập khẩu được đưa về mức 0%.", "0%", "level"),
+        ("Fed giữ lãi suất quanh 5%.", "5%", "level"),
+        ("Tiếp tục hạ lãi suất cho vay 1%.", "1%", "growth"),
+        ("Có 14 chỉ tiêu đạt và vượt, 4 chỉ tiêu không đạt.", "4", "level"),
+        ("Có 1.001 dự án, vốn tăng thêm 7,27 tỷ USD.", "7,27 tỷ USD", "level"),
+        ("Có 17 bộ giải ngân dưới 40%.", "40%", "progress"),
     ],
 )
 def test_the_verbs_say_what_a_number_gives(text: str, printed: str, measure: str) -> None:
@@ -320,6 +340,11 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
             GONE,
         ),
         ("ADB dự báo GDP tăng 6,9%, giảm so với 7,1% hồi tháng 7.", "7,1%", "2018"),
+        (
+            "Bàn nhiệm vụ giai đoạn 2016 - 2020, đặt mục tiêu trong 5 năm tới có 8 triệu việc làm.",
+            "8 triệu",
+            "2016/2020",
+        ),
         # what is aimed at for the rest of a year is the year's, but for what is still to be done in it
         ("Về 6 tháng cuối năm, mục tiêu là tăng trưởng 8%.", "8%", "2018"),
         ("Về 6 tháng cuối năm, phấn đấu tạo việc làm cho 866.000 lao động.", "866.000", "2018-S2"),
@@ -519,6 +544,11 @@ def test_statements_come_in_the_order_of_their_figures() -> None:
     ("text", "printed", "role"),
     [
         ("Xuất khẩu giảm 4,6% trong khi kế hoạch đặt ra là tăng 6%.", "6%", "target"),
+        ("Cơ cấu kinh tế: nông nghiệp chiếm 8,14% (KH 8,10%).", "8,10%", "target"),
+        ("Đạt 87,2% kế hoạch năm 2018 là 120.000 người.", "120.000", "target"),
+        ("Thủ tướng đồng ý sử dụng 37 tỷ đồng.", "37 tỷ đồng", "target"),
+        ("GDP quý III tăng 5,1%, kém xa mức 6,1% của quý III/2015 và 5,4% của quý III/2016.", "5,4%", "base"),
+        ("GRDP năm 2018 tăng 7,5%, trong khi năm 2017 tăng 6,5%.", "6,5%", "base"),
         # what somebody means to give is an aim, what will come about is none
         ("Bộ dự kiến bố trí cho ngành giao thông 19.380 tỷ đồng.", "19.380 tỷ đồng", "target"),
         ("Khoản 18.220 tỷ đồng dự kiến bố trí cho 14 dự án.", "18.220 tỷ đồng", "target"),

@@ -143,6 +143,9 @@ def _since_code(time: Time, year: int, clock: Clock) -> str:
 
 
 def _coming_code(time: Time, clock: Clock) -> str:
+    span = parse(clock.span)
+    if span is not None and span.end.year - span.start.year + 1 == time.first:
+        return clock.span  # `giai đoạn 2016-2020 …, trong 5 năm tới`
     return f"{clock.current + 1}/{clock.current + time.first}" if clock.current and time.first > 1 else ""
 
 

@@ -26,7 +26,7 @@ OTHER = "other"
 _FILE = "indicators.toml"
 _KEYS = frozenset({
     "id", "label_vi", "label_en", "kind", "better", "percent", "units", "aliases", "weak", "counts", "needs",
-    "unless", "reach", "after", "weights", "partners", "origins",
+    "unless", "apart", "reach", "after", "weights", "partners", "origins",
 })  # fmt: skip
 
 
@@ -41,6 +41,7 @@ class Indicator:
     percent: what a percentage of it measures
     units: units it may carry
     needs, unless: phrases that must, and must not, stand near its name
+    apart: phrases that make it something else wherever they stand in the sentence
     after: indicators after which the text needs none of `needs`
     clause: `needs` must stand in the figure's own clause, not just its sentence
     weights: share of the year by part (`S1`, `Q3`, `01`), where it is not the calendar's
@@ -58,6 +59,7 @@ class Indicator:
     units: frozenset[str]
     needs: Phrases[bool] | None
     unless: Phrases[bool] | None
+    apart: Phrases[bool] | None
     after: frozenset[str]
     clause: bool
     rank: int
@@ -176,6 +178,7 @@ def _indicator(entry: Table, rank: int, where: str) -> Indicator:
         units=frozenset(words_of(entry, "units", here)),
         needs=_phrases(entry, "needs", here),
         unless=_phrases(entry, "unless", here),
+        apart=_phrases(entry, "apart", here),
         after=frozenset(words_of(entry, "after", here)) if "after" in entry else frozenset(),
         clause=entry.get("reach") == "clause",
         rank=rank,

@@ -145,6 +145,8 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
         at = At(here.reading, index, report.knows, cues, items.get(index), ranges, opens=opens, spoken=spoken)
         bracketed = at.bracket is not None
         subject = _subject(report, at, before.subject)
+        if subject.found == "share" and judged and before.subject:
+            subject = replace(subject, part=before.subject.part or before.subject)
         topic = Topic(subject, place_of(at, subject, before.place, thread.home))
         outside = outside if bracketed else topic
         line = line if bracketed else beyond

@@ -97,8 +97,9 @@ def _rate(at: At, told: Telling) -> Measure | None:
     """`áp thuế suất 20%`, `giảm thuế về 0%`: what is charged."""
     words = at.before(_COMPARISON_REACH)
     charged = any(" ".join(words[index : index + 2]) in at.grammar.rates for index in range(len(words)))
-    lowered = "hạ" in words and told.kind != "level"  # `hạ lãi suất 1%`, not `hạ lãi suất xuống 4%`
-    return "level" if charged and told.kind != "growth" and not lowered else None
+    if not charged or told.kind == "growth":
+        return None
+    return "growth" if "hạ" in words and told.kind != "level" else "level"  # `hạ lãi suất 1%`, `xuống 4%`
 
 
 def _beside(at: At, before: Before | None) -> Measure | None:
@@ -165,9 +166,19 @@ def _in_a_row(at: At, told: Telling, before: Before | None) -> Measure | None:
 
 
 def _by_words_around(at: At, told: Telling) -> Measure:
+    if told.kind != "growth" and _disburses(at):
+        return "progress"  # `17 bộ giải ngân dưới 40%`
     if told.kind in {"share", "level"} or at.cues.shares_after.at(at.tokens, at.slot.end):
         return "share"
     return "growth" if _speaks_of_growth(at) else "share"
+
+
+def _disburses(at: At) -> bool:
+    return any(
+        at.words[index : index + 2] == ("giải", "ngân")
+        for first, end in at.segments_before()
+        for index in range(first, end)
+    )
 
 
 def _speaks_of_growth(at: At) -> bool:

@@ -121,6 +121,8 @@ def period_of(
         return Dated("", "")
     if own.time.kind == "open":
         return Dated("", "", open=True)
+    if own.time.kind == "coming":
+        clock = _with_span(usable, own, clock)
     if own.time.kind in _OF_A_MONTH:
         clock = _with_month(usable, own, clock)
     code = code_of(own.time, clock, _year_near(usable, own, clock) or _year_reported(at, own, clock))
@@ -136,6 +138,12 @@ def _each_year(at: At) -> bool:
     """`tăng 6,5% mỗi năm`, `cả 5 năm chiếm 34%`: a number for all years of a plan."""
     ranges = (at.own_clause(), at.segment_after())
     return any(True for first, end in ranges for _ in at.cues.yearly.all(at.tokens, first, end))
+
+
+def _with_span(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> Clock:
+    """The clock with the years a sentence names before a time to come (`giai đoạn 2016-2020, trong 5 năm tới`)."""
+    spans = (slot for slot in times if slot.first < own.first and slot.time.kind == "years")
+    return next((replace(clock, span=code_of(slot.time, clock)) for slot in spans), clock)
 
 
 def _with_month(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> Clock:

@@ -61,7 +61,7 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> t
     )
     role = judge(case)
     period = settled_period(at, role, stated, _compared_in(here.clock, role, already), _nature(at, indicator))
-    return role, _of_what_reached(at, role, stated, line) or period
+    return role, _of_what_reached(at, role, stated, line) or _foretold_on(role, stated, already) or period
 
 
 def _stated(at: At, subject: Subject, clock: Clock, already: Already) -> Dated:
@@ -126,6 +126,15 @@ def _of_what_reached(at: At, role: Judged, stated: Dated, line: Line | None) -> 
         return None
     told = line.period if line and line.role.role == "result" else ""
     return replace(stated, code=told[:4], source="inherited") if parse(told) else None
+
+
+def _foretold_on(role: Judged, stated: Dated, already: Already) -> Dated | None:
+    """`doanh số tháng 3 sẽ tăng 6%. Xuất khẩu có thể tăng 8%`: forecasts go on for the month foretold."""
+    line = already.line
+    if role.role != "forecast" or stated.code or line is None or line.role.role != "forecast":
+        return None
+    told = parse(line.period)
+    return replace(stated, code=line.period, source="inherited") if told and told.kind == "month" else None
 
 
 def _reached(at: At) -> bool:

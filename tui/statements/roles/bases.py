@@ -20,6 +20,7 @@ _LONG = 2  # years
 _PAST_MARK = 5  # from `vượt` to the mark that was passed
 _PLAIN_WORDS = 10  # between a comparison and what is compared with
 _YEARED = frozenset({"year", "half", "quarter", "months", "month"})
+_LISTED_ON = frozenset({"held-against", "bracketed-base", "foretold-before", "of-earlier"})
 _CEILINGS = frozenset({"under", "at_most", "at_least"})
 
 
@@ -218,7 +219,7 @@ def _announced(at: At, first: int, end: int) -> bool:
 def of_part_before(case: Case) -> Judged | None:
     """`quý III tăng 5,4%, cao hơn các quý trước (quý I tăng 4%)`: of a month or quarter before the one reported on."""
     at, told, covered = case.at, parse(case.told), parse(case.period)
-    if told is None or covered is None or told.kind != covered.kind or covered.kind not in {"month", "quarter"}:
+    if told is None or covered is None or told.kind != covered.kind or covered.kind not in {"month", "quarter", "year"}:
         return None
     aside = at.bracket is not None or at.words[at.own_clause()[0] :][:2] == ("trong", "khi")
     return Judged("base", case.period, "part-before") if aside and covered.start < told.start else None
@@ -243,12 +244,11 @@ def foretold_before(case: Case) -> Judged | None:
 def goes_on(case: Case) -> Judged | None:
     """`so với 6,3% và 6,5%`, `dự toán (175 tỷ) và ước thực hiện (201 tỷ)`: a base goes on through a list."""
     at = case.at
-    if (
-        at.index == 0
-        or case.last is None
-        or case.last.rule not in {"held-against", "bracketed-base", "foretold-before"}
-    ):
+    if at.index == 0 or case.last is None or case.last.rule not in _LISTED_ON:
         return None
     between = at.words[at.floor : at.slot.first]
+    if case.last.rule == "of-earlier":  # `kém mức 6,12% của quý I/2015 và 5,48% của quý I/2016`
+        between = tuple(at.words[index] for index in range(at.floor, at.slot.first) if not at.reading.timed(index))
+        between = between[1:] if between[:1] == ("của",) else between
     both_in_brackets = between[:2] == (")", "và") and between[-1] == "("
     return case.last if both_in_brackets or " ".join(between) in at.grammar.joints else None

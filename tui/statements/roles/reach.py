@@ -65,6 +65,9 @@ def _measures_progress(at: At, cue: Match[CueKind]) -> bool:
     nearest = bisect_right(slots, cue.first, hi=at.index, key=lambda slot: slot.end)
     return any(
         other.figure.unit in {"%", "ratio"}
+        and not (
+            at.tokens.word(at.slot.first - 1) == "là" and not at.cut_between(cue.end, at.slot.first)
+        )  # `đạt 87% kế hoạch năm 2019 là 120.000 người`
         and 0 <= cue.first - other.end <= _PLAN_REACH
         and not at.cut_between(other.end, cue.first)
         and "khi" not in at.words[other.end : cue.first]

@@ -25,6 +25,8 @@ _MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the cues that name a role after a figure
 _NAMED: Mapping[CueKind, Role] = {"target": "target", "forecast": "forecast"}
+# the stretches that forecasters foretell; the months so far are told of
+_FORETOLD = frozenset({"year", "years", "quarter", "month"})
 _FLOORS = frozenset({"at_least", "at_most"})
 _LIMITS = frozenset({"under", "at_most", "at_least", "over"})
 # aims compared with are over once compared: what follows is not another
@@ -145,13 +147,21 @@ def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
     if cue.value == "limit":
         return Judged("target", words, "limit") if at.slot.figure.bound in _LIMITS else None
     if cue.value == "result":
-        ahead = case.clock.day is not None and to_come(case.period, case.clock)
-        return None if ahead else Judged("result", words, "reported")
+        return None if _unseen(case) else Judged("result", words, "reported")
     if elapsed_since(case, cue):
         return Judged("result", words, "elapsed-since")
     listed = case.listing and at.words[cue.first : cue.end] == ("sẽ",)
     role: Role = "target" if cue.value == "target" or listed or _promised(at, cue) else "forecast"
     return Judged(role, words, f"{cue.value}-cue")
+
+
+def _unseen(case: Case) -> bool:
+    """Whether nothing can be reported of the period: it has not begun; for a forecaster, it is not over."""
+    covered, day = parse(case.period), case.clock.day
+    if covered is None or day is None:
+        return False
+    foreseen = case.outlook and covered.kind in {"month", "quarter"} and covered.end > day
+    return foreseen or to_come(case.period, case.clock)
 
 
 def _promised(at: At, cue: Match[CueKind]) -> bool:
@@ -181,14 +191,17 @@ def _listed(case: Case) -> Judged | None:
 def _in_outlook(case: Case) -> Judged | None:
     """`IMF: năm 2013 Việt Nam tăng trưởng 5,2%`: of a year that is not over, in a report of what is expected."""
     covered, day = parse(case.period), case.clock.day
-    if not case.outlook or covered is None or covered.kind not in {"year", "years"}:
+    if not case.outlook or covered is None or covered.kind not in _FORETOLD:
         return None
-    ahead = covered.end > day if day else covered.end.year >= case.clock.current
+    whole = covered.kind in {"year", "years"}
+    ahead = covered.end > day if day else whole and covered.end.year >= case.clock.current
     return Judged("forecast", case.period, "outlook") if ahead else None
 
 
 def _by_time(case: Case) -> Judged | None:
     covered, day = parse(case.period), case.clock.day
+    if covered is not None and day is None and covered.kind == "year":
+        return _ranged(case, covered.start.year)
     if covered is None or day is None or covered.end <= day:
         return None
     under_way = covered.kind == "year" and (day - covered.start).days < _EARLY_DAYS and not _happened(case.at)
@@ -198,6 +211,12 @@ def _by_time(case: Case) -> Judged | None:
         True for _ in case.at.cues.forecasters.all(case.at.tokens)
     )
     return Judged("forecast" if foretold else "target", case.period, "time-to-come")
+
+
+def _ranged(case: Case, year: int) -> Judged | None:
+    """`năm 2016 tạo việc làm cho 1,5 - 1,6 triệu người`: what has happened has one number."""
+    ranged = case.at.slot.figure.bound == "range" and case.clock.running and year >= case.clock.current
+    return Judged("target", case.period, "time-to-come") if ranged else None
 
 
 def _happened(at: At) -> bool:

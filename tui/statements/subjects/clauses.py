@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.statements.lexicon import Alias, Indicator
 
 _NEAR = 4
+_SHORT = 2  # words of a name that may be one part of the whole
 _SERIES_WORDS = 6
 
 Name: TypeAlias = "Match[tuple[Alias, ...]]"
@@ -95,6 +96,8 @@ def fits(at: At, indicator: Indicator, name: Name) -> bool:
     """Whether the words an indicator needs are there, and those that make it something else are not."""
     first, end = at.reading.clause(at.index) if indicator.clause else (0, len(at.tokens))
     if indicator.needs and at.spoken not in indicator.after and not _any(indicator.needs, at, first, end):
+        return False
+    if indicator.apart and name.end - name.first <= _SHORT and _any(indicator.apart, at, 0, len(at.tokens)):
         return False
     if indicator.unless is None:
         return True

@@ -26,8 +26,9 @@ def _inherited(at: At, before: Subject | None) -> Subject:
     unit, first = at.slot.figure.unit, at.slot.first
     if before is None:
         return Subject(OTHER, "", "none", first)
-    if before.found == "share" and unit != "%":
-        return Subject(OTHER, "", "inherited", first)  # `chiếm 20% tổng vốn FDI, đạt 2,4 tỷ USD`: the part's
+    if before.found == "share" and (unit != "%" or at.cues.growth.before(at.tokens, first)):
+        # `chiếm 20% tổng vốn FDI, đạt 2,4 tỷ USD, tăng 5%`: the part's
+        return _inherited(at, before.part) if before.part else Subject(OTHER, "", "inherited", first)
     indicator = at.knows.lexicon.indicator(before.indicator)
     in_words = unit == "ratio" and not at.slot.figure.text[:1].isdigit()  # `tăng gần một phần năm`
     if indicator and not carries(indicator, unit) and not in_words:

@@ -26,6 +26,7 @@ class Subject:
     first: token index where its name begins; the figure's own where it has none here
     weak: named only by a word that many things share
     noun: the first word of what is counted
+    part: for a share, what its sentence told of before: the part, as the subject is the whole
     """
 
     indicator: str
@@ -34,6 +35,7 @@ class Subject:
     first: int
     weak: bool = False
     noun: str = ""
+    part: Subject | None = None
 
 
 Rule: TypeAlias = "Callable[[At, Subject | None], Subject | None]"
