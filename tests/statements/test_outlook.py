@@ -38,6 +38,9 @@ def only(text: str, printed: str) -> Statement:
         (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo trước đó là 6,7%.", "6,7%", "base"),
         (OUTLOOK + "ADB ước doanh số bán lẻ tháng 4 tăng 6,2%.", "6,2%", "forecast"),
         (MEETING + "Bộ ước doanh số bán lẻ tháng 4 tăng 6,2%.", "6,2%", "result"),
+        (OUTLOOK + "ADB tin rằng USD sẽ leo lên 23.500 đồng trong năm nay.", "23.500 đồng", "forecast"),
+        (OUTLOOK + "Đầu tư chỉ tăng 4% trong năm nay.", "4%", "forecast"),
+        (MEETING + "Đầu tư chỉ tăng 4% trong năm nay.", "4%", "result"),
         # said of the figure before
         (
             OUTLOOK + "GDP tăng 7,1%, cao hơn mức 6,7% dự báo hồi tháng 1 và có thể gấp đôi mức 3,2% của khu vực.",

@@ -16,7 +16,7 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
-    allotting, announcing, joints, naming, items, plurals, budgets, bounded: for roles
+    pledges, allotting, announcing, joints, naming, items, plurals, budgets, bounded: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, quantities,
     leading: for subjects
@@ -32,6 +32,7 @@ class Grammar:
     reckoning: frozenset[str]
     outcomes: frozenset[str]
     told_anew: frozenset[str]
+    pledges: frozenset[str]
     allotting: frozenset[str]
     steps: frozenset[str]
     shifts: frozenset[str]

@@ -48,9 +48,9 @@ def line_after(line: Line | None, role: Judged, period: str) -> Line | None:
 def line_on(line: Line | None, judged: Sequence[Judged], statements: Sequence[Statement]) -> Line | None:
     """The line after a sentence: one aim after results is only compared with, and the text goes on in those."""
     roles = [role.role for role in judged]
-    if roles.count("target") != 1 or roles[-1] != "target" or "result" not in roles:
+    if roles.count("target") != 1 or roles[-1] != "target" or _ASIDES.union(roles) == _ASIDES | {"target"}:
         return line
-    last = len(roles) - 1 - roles[::-1].index("result")
+    last = max(index for index, role in enumerate(roles) if role in {"result", "forecast"})
     return Line(judged[last], statements[last].period)
 
 

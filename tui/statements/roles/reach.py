@@ -63,17 +63,22 @@ def _measures_progress(at: At, cue: Match[CueKind]) -> bool:
     """Whether the cue only names the plan that an earlier percentage is part of (`bằng 98% dự toán, giảm …`)."""
     slots = at.reading.slots
     nearest = bisect_right(slots, cue.first, hi=at.index, key=lambda slot: slot.end)
-    return any(
+    return not _is_told(at, cue) and any(
         other.figure.unit in {"%", "ratio"}
-        and not (
-            at.tokens.word(at.slot.first - 1) == "là" and not at.cut_between(cue.end, at.slot.first)
-        )  # `đạt 87% kế hoạch năm 2019 là 120.000 người`
         and 0 <= cue.first - other.end <= _PLAN_REACH
         and not at.cut_between(other.end, cue.first)
         and "khi" not in at.words[other.end : cue.first]
         and any(at.cues.plan.at(at.tokens, index) for index in range(other.end, cue.first + 1))
         for other in slots[max(0, nearest - 2) : nearest]
     )
+
+
+def _is_told(at: At, cue: Match[CueKind]) -> bool:
+    """`đạt 87% kế hoạch năm 2019 là 120.000 người`, `130% kế hoạch (110.000 người)`: how large the plan is."""
+    before = at.tokens.word(at.slot.first - 1)
+    if before == "(":
+        return cue.end == at.slot.first - 1
+    return before == "là" and not at.cut_between(cue.end, at.slot.first)
 
 
 def _spent(at: At, cue: Match[CueKind]) -> bool:
@@ -97,6 +102,8 @@ def achieved(at: At, cue: Match[CueKind]) -> bool:
         return False
     if at.slot.figure.unit == "%" and not at.grammar.budgets.isdisjoint(at.words[first : cue.end]):
         return True  # `vượt dự toán 5%`: what it was exceeded by
+    if _is_told(at, cue):
+        return False
     end = cue.end + 1 if at.tokens.word(cue.end) == "(" else cue.end  # `vượt mục tiêu đề ra (5,8%)`
     named = at.knows.lexicon.names.at(at.tokens, cue.end)  # `thực hiện mục tiêu tăng trưởng năm 2025 đạt trên 8%`
     return at.slot.first - end > (_AIM_REACH if named else _NEAR) or at.cut_between(end, at.slot.first)

@@ -58,7 +58,10 @@ def _marked(case: Case) -> Judged | None:
     verb = next((index for index in range(first, end) if at.words[index] in at.grammar.marks), None)
     start, stop = at.own_clause()
     aimed = any(cue.value in _NAMED and start <= cue.first < stop for cue in at.role_cues)
-    return Judged("result", at.tokens.printed(verb), "marked") if verb is not None and not aimed else None
+    if verb is None or aimed:
+        return None
+    foreseen = any(cue.value == "forecast" for cue in at.cues.roles.all(at.tokens, start, verb))
+    return Judged("forecast" if foreseen else "result", at.tokens.printed(verb), "marked")
 
 
 def _set_after(case: Case) -> Judged | None:
@@ -102,6 +105,8 @@ def _supposed(case: Case) -> Judged | None:
     at = case.at
     if elapsed(case.period, case.clock):
         return None
+    if ("theo", "đó") in zip(at.words[: at.slot.first], at.words[1 : at.slot.first], strict=False):
+        return None  # `Nếu đạt, …, theo đó đến năm 2020 thu hút 17 triệu lượt khách`
     first = 0 if at.words[0] == "nếu" else next(iter(at.segments_before()), (at.slot.first, 0))[0]
     for index in range(first, at.slot.first):
         if at.words[index] == "nếu" and at.tokens.word(index + 1) not in at.grammar.reckoning:
@@ -151,7 +156,8 @@ def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
     if elapsed_since(case, cue):
         return Judged("result", words, "elapsed-since")
     listed = case.listing and at.words[cue.first : cue.end] == ("sẽ",)
-    role: Role = "target" if cue.value == "target" or listed or _promised(at, cue) else "forecast"
+    promised = not case.outlook and _promised(at, cue)
+    role: Role = "target" if cue.value == "target" or listed or promised else "forecast"
     return Judged(role, words, f"{cue.value}-cue")
 
 
@@ -160,13 +166,15 @@ def _unseen(case: Case) -> bool:
     covered, day = parse(case.period), case.clock.day
     if covered is None or day is None:
         return False
-    foreseen = case.outlook and covered.kind in {"month", "quarter"} and covered.end > day
+    foreseen = case.outlook and covered.kind in _FORETOLD and covered.end > day
     return foreseen or to_come(case.period, case.clock)
 
 
 def _promised(at: At, cue: Match[CueKind]) -> bool:
     """`sẽ tổ chức 20 khóa`, `dự kiến bố trí 500 tỷ đồng` are promises, `sẽ đạt 5 tỷ USD` an expectation."""
     unit = at.slot.figure.unit
+    if at.words[cue.first : cue.end] == ("sẽ",) and at.tokens.word(cue.end) in at.grammar.pledges:
+        return True
     if not (unit == "count" or unit.isupper()):
         return False
     if at.words[cue.first : cue.end] == ("sẽ",):
@@ -215,8 +223,8 @@ def _by_time(case: Case) -> Judged | None:
 
 def _ranged(case: Case, year: int) -> Judged | None:
     """`năm 2016 tạo việc làm cho 1,5 - 1,6 triệu người`: what has happened has one number."""
-    ranged = case.at.slot.figure.bound == "range" and case.clock.running and year >= case.clock.current
-    return Judged("target", case.period, "time-to-come") if ranged else None
+    ahead = year > case.clock.current or (year == case.clock.current and case.at.slot.figure.bound == "range")
+    return Judged("target", case.period, "time-to-come") if case.clock.running and ahead else None
 
 
 def _happened(at: At) -> bool:
