@@ -360,6 +360,9 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("CPI tháng 9 tăng 0,6% (tháng 8 tăng 0,5%). Giá vàng trong tháng giảm 1%.", "1%", "2018-09"),
         ("GDP quý III tăng 6,9%, thấp hơn kịch bản 7,2% nêu tại Nghị quyết 01.", "7,2%", "2018-Q3"),
         ("Bàn kế hoạch năm 2019. Năm 2018, GDP ước tăng 6,98%, vượt kế hoạch 6,7%.", "6,7%", "2018"),
+        ("Bước sang năm nay, GDP quý I tăng 7,4%. Quốc hội giao cả năm tăng 6,7%.", "6,7%", "2018"),
+        ("Công nghiệp tháng 9 tăng 8%. Tính chung tăng 10,6%.", "10,6%", GONE),
+        ("GRDP năm 2018 tăng 7,5%, trong khi năm 2017 tăng 6,54%. Nông nghiệp tăng 8%.", "8%", "2018"),
         # months that are closed are told of together
         ("Hết tháng 8, nhập khẩu đạt 150 tỷ USD. Ô tô đạt 80.110 chiếc.", "80.110", "2018-01/2018-08"),
         (

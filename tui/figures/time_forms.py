@@ -61,6 +61,7 @@ FORMS = {
     # lũy kế, từ đầu năm: from January to the month spoken of
     "summed": (
         r"(?:lũy kế |luỹ kế |tính )?(?<!kể )(?<!nhất )từ đầu năm(?!\s(?:đến|tới|cho|nay|này|\d))"
+        r"|tính chung(?=(?:\s(?:đã|ước))?\s(?:tăng|giảm|đạt))"
         rf"|(?:tính )?(?:đến|tới) (?:hết|cuối) tháng(?!\s(?:\d|này|trước|tới|sau|qua|vừa|{_SMALL}){_WORD_ENDS}|\s\d)"
         r"|(?:lũy kế|luỹ kế|cộng dồn)(?=(?:\s(?:đã|ước|đạt|hơn|gần|trên|khoảng|là)){0,2}\s\d)(?!\s\d+\stháng)"
     ),
@@ -135,7 +136,7 @@ FORMS = {
         rf"(?:(?:hết|cuối|cả|trong)\s)?năm\s(?P<year_w>{_WORD_YEAR}){_WORD_ENDS}"
         rf"|(?:hết|cuối|cả|của|bình quân)\snăm{_WORD_ENDS}(?!\s{_WORD_YEAR})"
         rf"|(?P<year_in>trong năm){_WORD_ENDS}(?!\s{_WORD_YEAR})"
-        rf"|(?P<year_next>sang năm){_WORD_ENDS}(?!\s(?:\d|mới|thứ))"
+        rf"|(?P<year_next>sang năm){_WORD_ENDS}(?!\s(?:\d|mới|thứ|nay|này))"
     ),
     # 2018, which may be a number as well
     "bare": rf"(?<![\d.,/])(?P<bare_y>{_YEAR})(?![\d%]|/\d|-\d)",

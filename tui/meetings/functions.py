@@ -42,7 +42,7 @@ _ON_TO = re.compile(r"(?<!\w)sang (?:năm )?\Z")
 _RECKONED = re.compile(r"(?<!\w)(?:dự tính|dự ước|ước tính) (?:cả |hết |trong )?(?:năm )?\Z")
 # words joined to a year, with the function they give it
 _JOINED: tuple[tuple[Function, re.Pattern[str]], ...] = (
-    ("next", _READIES), ("distant", _UP_TO), ("ahead", _ON_TO), ("estimated", _RECKONED),
+    ("next", _READIES), ("distant", _UP_TO), ("ahead", _ON_TO), ("current", _RECKONED),
 )  # fmt: skip
 # `Năm 2018, …` at the start of a clause
 _OPENED = re.compile(r"(?:\A\W*|[.!?…;:,(]\s?|\n)năm\s\Z")

@@ -48,11 +48,13 @@ def _planned_for(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
 
 def _spoken_of(reading: Reading, cues: Cues, spent: Sequence[int]) -> list[TimeSlot]:
     """The usable times of a sentence without those of its bases (`năm ngoái là 12.498 tỷ đồng`)."""
+    if spent and len(spent) == len(reading.slots):
+        return []  # `Để so sánh, lạm phát các năm 2009, 2010 và 2011 là …`
     bases = [next(iter(reading.segments_before(index)), (0, 0)) for index in spent]
     return [
         slot
         for slot in usable_times(reading, cues, spent)
-        if slot.time.word != "last" or not any(first <= slot.first < end for first, end in bases)
+        if not any(first <= slot.first < end for first, end in bases)
     ]
 
 

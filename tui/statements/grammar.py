@@ -16,7 +16,7 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
-    pledges, allotting, announcing, joints, naming, items, plurals, budgets, bounded: for roles
+    pledges, allotting, recalling, announcing, joints, naming, items, plurals, budgets, bounded: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, quantities,
     leading: for subjects
@@ -41,6 +41,7 @@ class Grammar:
     set_before: frozenset[str]
     comparing: frozenset[str]
     exceeding: frozenset[str]
+    recalling: frozenset[str]
     announcing: frozenset[str]
     joints: frozenset[str]
     naming: frozenset[str]

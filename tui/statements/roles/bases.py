@@ -225,6 +225,13 @@ def of_part_before(case: Case) -> Judged | None:
     return Judged("base", case.period, "part-before") if aside and covered.start < told.start else None
 
 
+def recalled(case: Case) -> Judged | None:
+    """`Để so sánh, lạm phát các năm 2009, 2010 và 2011 là …`: a sentence that only holds against."""
+    at = case.at
+    opening = " ".join(at.words[:3])
+    return Judged("base", at.printed(0, 3), "recalled") if opening in at.grammar.recalling else None
+
+
 def foretold_before(case: Case) -> Judged | None:
     """`dự báo 4,7% hồi tháng 7`, `dự báo trước đó là 6,4%`: an expectation that a new one took the place of."""
     at = case.at

@@ -296,6 +296,7 @@ RULES: tuple[Rule, ...] = (
     bases.of_earlier,  # `vượt con số 126.000 doanh nghiệp của năm 2017`
     bases.held_against,  # `so với mức 5,9% cùng kỳ`, `so với mục tiêu 6,7%`
     bases.goes_on,  # `so với 6,3% và 6,5%`
+    bases.recalled,  # `Để so sánh, …`
     bases.of_part_before,  # `quý III tăng 5,4%, cao hơn các quý trước (quý I tăng 4%)`
     bases.foretold_before,  # `dự báo 4,7% hồi tháng 7`
     _named_after,  # `8% đúng mục tiêu`, `8% theo dự báo`
