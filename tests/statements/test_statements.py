@@ -48,6 +48,10 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("Nghĩa vụ trả nợ của Chính phủ so với tổng thu ngân sách vượt 25%.", "25%", "other"),
         ("Tạo việc làm cho 866.000 lao động, đưa 51.000 người đi làm việc ở nước ngoài.", "51.000", "other"),
         ("Huy động vốn của các tổ chức tín dụng tăng 9,8%.", "9,8%", "other"),
+        ("Khách nội địa bùng nổ với 101 triệu lượt.", "101 triệu", "domestic_visitors"),
+        ("Chỉ số giá đô la Mỹ tháng 9 tăng 0,02%.", "0,02%", "exchange_rate"),
+        ("Mỗi lít RON 95-III rẻ hơn 8.210 đồng.", "8.210 đồng", "fuel_price"),
+        ("Tổng vốn đầu tư chiếm 30% GRDP.", "30%", "other"),
         # a side of what was counted
         ("Có 96.000 doanh nghiệp thành lập mới, tăng 11% về số lượng và 22% về vốn.", "22%", "other"),
         ("Có 96.000 doanh nghiệp thành lập mới, vốn 900 tỷ đồng, giảm 17% về số lượng.", "17%", "new_enterprises"),

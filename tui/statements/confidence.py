@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from tui.statements.subjects import Subject
 
 # how often each way of finding is right
-_SUBJECT = {"counted": 0.97, "share": 0.85, "named": 0.95, "other": 0.89, "inherited": 0.92, "none": 0.5}
+_SUBJECT = {"counted": 0.97, "share": 0.75, "named": 0.95, "other": 0.9, "inherited": 0.92, "none": 0.5}
 _PERIOD = {"stated": 0.96, "inherited": 0.93, "inferred": 0.93, "": 0.5}
 _RULE = {
-    "goes-on": 0.55,
+    "goes-on": 0.65,
     "threshold": 0.7,
     "supposed": 0.75,
     "from-to": 0.8,
-    "held-against": 0.82,
-    "bracketed-base": 0.85,
+    "held-against": 0.84,
+    "bracketed-base": 0.93,
     "limit": 0.85,
-    "set-after": 0.85,
+    "set-after": 0.9,
     "time-to-come": 0.85,
     "forecast-cue": 0.87,
     "reported": 0.97,

@@ -211,6 +211,8 @@ def _office(at: At, index: int) -> bool:
 def _says_local(at: At) -> bool:
     """Whether the figure's clauses speak of the report's own province (`của tỉnh`, `toàn thành phố`)."""
     local = at.knows.places.local
+    if at.tokens.word(at.slot.end) == "grdp":
+        return True  # `chiếm 30% GRDP`
     return any(True for first, end in at.segments_before() for _ in local.all(at.tokens, first, end))
 
 

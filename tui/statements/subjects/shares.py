@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tui.statements.at import At
 
 _REACH = 3
+_REGIONAL = "grdp"  # of a province: `đầu tư chiếm 30% GRDP`
 # these say of what they measure before them
 _UNITS_WITHOUT_PURPOSE = frozenset({"%", "count", "ratio", "pp", "times"})
 
@@ -18,6 +19,8 @@ _UNITS_WITHOUT_PURPOSE = frozenset({"%", "count", "ratio", "pp", "times"})
 def share(at: At, _before: Subject | None) -> Subject | None:
     """`53,8% tổng FDI`: by the whole it is a share of."""
     slot = at.slot
+    if at.tokens.word(slot.end) == _REGIONAL:
+        return None
     if slot.figure.unit != "%" or slot.of_gdp or at.cues.growth.before(at.tokens, slot.first):
         return None
     verbs, named = at.before(_REACH), names_something(at)
