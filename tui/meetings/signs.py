@@ -28,12 +28,13 @@ _CLAUSE_END = re.compile(r"[;!?\n]")
 # the stretches of a year that are told apart, as their codes have them behind the year
 _STRETCH = re.compile(
     r"(?:quý (?:(?P<Q1>i|1|một)|(?P<Q2>ii|2|hai)|(?P<Q3>iii|3|ba)|(?P<Q4>iv|4|bốn))(?!\w)"
-    r"|(?P<S1>(?:6|sáu) tháng|nửa (?:đầu )?năm)|(?P<M9>(?:9|chín) tháng)"
-    r"|(?P<other>\d{1,2} tháng|tháng \d)|(?P<year>(?:cả|trong) năm|năm (?:19|20)\d\d|của năm (?:ngoái|trước)))"
+    r"|(?P<S1>(?:6|sáu) tháng|nửa (?:đầu )?năm)|(?P<months>\d{1,2}|chín|mười|mười một) tháng"
+    r"|(?P<other>tháng \d)|(?P<year>(?:cả|trong) năm|năm (?:19|20)\d\d|của năm (?:ngoái|trước)))"
 )
 # a plan of more than a year
 _LONG = re.compile(r"giai đoạn|(?:5|năm) năm|nhiệm kỳ|thời kỳ")
-_NINE_MONTHS = "01/"
+_SPELLED = {"chín": "9", "mười": "10", "mười một": "11"}
+_FROM_JANUARY = "01/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,8 @@ def _fits(series: Series, near: str, behind: str) -> bool:
 
 def _told(series: Series, number: str, low: str, near: Span, at: Span) -> Iterator[Sign]:
     """The stretches the number of a series was published of; where none fits, those it was planned for."""
-    stretches = {
-        found.lastgroup
-        for found in _STRETCH.finditer(
-            low, max(near.start, at.start - _STRETCH_REACH), min(near.end, at.end + _STRETCH_REACH)
-        )
-    }
+    around = max(near.start, at.start - _STRETCH_REACH), min(near.end, at.end + _STRETCH_REACH)
+    stretches = {_stretch(found) for found in _STRETCH.finditer(low, *around)}
     told = [code for code in series.told.get(number, ()) if not stretches or _part(code) in stretches]
     planned = series.planned.get(number, ())
     telling = sum(map(str.isdigit, number.partition("-")[0])) >= _TELLING
@@ -128,7 +125,13 @@ def _told(series: Series, number: str, low: str, near: Span, at: Span) -> Iterat
         yield Sign(planned, "planned", number, at, telling)
 
 
+def _stretch(found: re.Match[str]) -> str:
+    """Which stretch of a year a text names, as `_part` calls it."""
+    months = found["months"]
+    return f"M{_SPELLED.get(months, months)}" if months else found.lastgroup or ""
+
+
 def _part(code: str) -> str:
-    """Which stretch of its year a code names, as the groups of the pattern are called."""
+    """Which stretch of its year a code names: `Q1`, `S1`, `M9` for nine months, `year`."""
     part = code[len("2024-") :]
-    return "M9" if part.startswith(_NINE_MONTHS) else part or "year"
+    return f"M{int(code[-2:])}" if part.startswith(_FROM_JANUARY) else part or "year"
