@@ -67,6 +67,12 @@ def test_a_day_with_its_year_beside_is_stated(text: str, day: date) -> None:
         ("Chiều 26/12, hội nghị tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019.", date(2018, 12, 26)),
         ("Ngày 12/1, ngành ngân hàng tổ chức hội nghị triển khai nhiệm vụ năm 2016.", date(2016, 1, 12)),
         ("Sáng 1/10, Chính phủ họp thường kỳ. GDP 9 tháng năm 2018 tăng 6,98%.", date(2018, 10, 1)),
+        ("Sáng 14/6, Ban chỉ đạo họp, thi đua để có 3.000 km vào cuối năm 2025.", date(2025, 6, 14)),
+        ("Sáng 8/12, HĐND họp.\nĐây là kỳ họp thứ 7, kỳ họp thường lệ cuối năm 2025.", date(2025, 12, 8)),
+        (
+            "Bộ trưởng thông báo như vậy tối 3/5. Miễn thị thực hết hạn tháng 6/2018. Năm 2017, khách tăng 5%.",
+            date(2018, 5, 3),
+        ),
         ("Ngày 1-10, phiên họp đánh giá tình hình tháng 9 và 9 tháng đầu năm 2015.", date(2015, 10, 1)),
         ("Chiều 30/3, họp báo công bố số liệu. GDP quý I/2018 tăng 7,38%.", date(2018, 3, 30)),
         ("Chiều 2-4, họp báo Chính phủ. Chỉ số giá tháng 3-2018 giảm 0,27%.", date(2018, 4, 2)),

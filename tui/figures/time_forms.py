@@ -21,6 +21,7 @@ _NO_NUMBER = r"(?![\d%/]|[.,]\d)"
 _NOT_IN_NUMBER = r"(?<![\d.,/-])"
 _NO_DECIMAL = rf"(?!\d|,\d|\.(?!{_YEAR_DIGITS}(?!\d))\d)"
 _NOT_EACH = r"(?<!mỗi )(?<!một )"
+_NOT_SOME = r"(?<!những )(?<!các )(?<!mấy )(?<!vài )"
 
 
 def _of_year(group: str) -> str:
@@ -41,6 +42,11 @@ FORMS = {
         rf"(?:(?:hai|ba|bốn|năm|\d{{1,2}})\snăm,?\s)?(?:từ\s|giữa\s)?(?:năm\s)?(?P<years_a>{_YEAR_DIGITS})"
         r"\s?(?:[-–—]|\s(?:đến|tới|và)\s(?:hết\s)?(?:năm\s)?)\s?"
         rf"(?P<years_b>{_YEAR_DIGITS}|\d\d(?![\d.,/%]))(?!\s?[%\d]|[.,]\d|\s(?:lần lượt|tương ứng))"
+    ),
+    # niên vụ 2017/2018, năm học 2019-2020
+    "season": (
+        r"(?:niên vụ|mùa vụ|vụ|năm học|niên khóa|niên khoá|năm tài khóa|năm tài chính)\s(?:năm\s)?"
+        rf"(?P<season_a>{_YEAR_DIGITS})\s?[/–-]\s?(?P<season_b>{_YEAR_DIGITS}|\d\d)(?![\d.,/%])"
     ),
     # ngày 18 tháng 7 (năm 2024)
     "long": (rf"ngày\s(?P<long_d>{_DAY})\s?tháng\s(?P<long_m>{_MONTH}|{_SMALL})(?:,?\s(?:năm\s)?(?P<long_y>{_YEAR}))?"),
@@ -92,10 +98,10 @@ FORMS = {
         rf"{_NO_LETTER}{_of_year('quarter_y')}(?:\snăm(?!\s))?"
     ),
     # tháng đầu tiên của năm 2019
-    "first": rf"tháng\sđầu(?:\stiên)?\s(?:của\s)?năm(?:\s(?P<first_y>{_WORD_YEAR}))?",
+    "first": (rf"{_NOT_SOME}tháng\sđầu(?:\stiên)?\s(?:của\s)?năm(?:\s(?P<first_y>{_WORD_YEAR}))?"),
     # tháng cuối năm
     "last": (
-        r"(?<!những )(?<!các )(?<!mấy )(?<!vài )tháng\scuối(?:\scùng)?\s(?:của\s)?năm"
+        rf"{_NOT_SOME}tháng\scuối(?:\scùng)?\s(?:của\s)?năm"
         rf"(?:\s(?P<last_y>{_WORD_YEAR}))?"
     ),
     # đầu năm 2018: some time in it

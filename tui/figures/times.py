@@ -184,8 +184,8 @@ def _span(found: re.Match[str]) -> Time | None:
     return _time(found, "months", first, last, found["span_ya"] or found["span_yb"])
 
 
-def _years(found: re.Match[str]) -> Time | None:
-    first, text = int(found["years_a"]), found["years_b"]
+def _years(found: re.Match[str], form: str = "years") -> Time | None:
+    first, text = int(found[f"{form}_a"]), found[f"{form}_b"]
     last = int(text) if len(text) == 4 else first // 100 * 100 + int(text)
     return _time(found, "years", first, last) if first < last else None
 
@@ -218,6 +218,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "date": lambda f: _date(f, f["date_d"], f["date_m"], f["date_y"]),
     "since": _since,
     "years": _years,
+    "season": lambda f: _years(f, "season"),
     "long": lambda f: _date(f, f["long_d"], f["long_m"], f["long_y"]),
     "day": lambda f: _date(f, f["day_d"], f["day_m"]),
     "till": lambda f: _date(f, f["till_d"], f["till_m"]),

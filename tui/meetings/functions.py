@@ -36,9 +36,14 @@ _END_OF_YEAR = "12"
 _SHARE_OF = re.compile(r"bằng (?:khoảng |gần |hơn |chỉ )?\d[\d.,]*\s?% (?:mức )?(?:của )?(?:cả )?(?:năm )?\Z")
 _UP_TO = re.compile(r"(?:đến|tới)\s\Z")
 _UP_TO_END = re.compile(r"(?:đến|tới)\s(?:cuối|hết) năm\s\Z")
+# `để có 3.000 km vào cuối năm 2025`: still to be done by then
+_TO_BE_DONE = re.compile(r"(?<!\w)(?:để|phấn đấu|mục tiêu|sẽ|phải)\s(?:[^.;:\n]|\.\d){0,60}(?:vào|trước) cuối năm\s\Z")
+# `kỳ họp thường lệ cuối năm 2025`: held at that time
+_SESSION = re.compile(r"(?<!\w)(?:kỳ họp|phiên họp|hội nghị)(?: thường lệ| thường kỳ| tổng kết)? (?:giữa|cuối) năm\s\Z")
 # `tạo nền cho năm 2026`: said in the year before
 _READIES = re.compile(r"(?<!\w)(?:tạo|làm|đặt|chuẩn bị)(?: \w+){0,3} cho (?:năm )?\Z")
-_ON_TO = re.compile(r"(?<!\w)sang (?:năm )?\Z")
+# `chuyển sang năm 2026`; `. Sang năm 2017, …` only tells on
+_ON_TO = re.compile(r"(?<=\w )sang (?:năm )?\Z")
 _RECKONED = re.compile(r"(?<!\w)(?:dự tính|dự ước|ước tính) (?:cả |hết |trong )?(?:năm )?\Z")
 # words joined to a year, with the function they give it
 _JOINED: tuple[tuple[Function, re.Pattern[str]], ...] = (
@@ -62,6 +67,8 @@ def function_of(found: re.Match[str], low: str, left: str, right: str) -> tuple[
     `found` is a match of SPOKEN in `low`; `left` ends right before the year's four digits, `right` starts after them.
     """
     own = _own(found)
+    if _SESSION.search(left):
+        return "current", own
     bounded = _bounded(found, low, left)
     if bounded is not None:
         return bounded, own
@@ -83,7 +90,7 @@ def _own(found: re.Match[str]) -> int:
 def _of_stretch(found: re.Match[str], left: str) -> tuple[Function, int] | None:
     """The function of a day, a limit, a half-year or a count of months, told by their form; None for any other."""
     own = _own(found)
-    if found["closing"] and _UP_TO_END.search(left):
+    if found["closing"] and (_UP_TO_END.search(left) or _TO_BE_DONE.search(left)):
         return "limit", own
     if found["day"]:
         return ("counted" if year_cues().counted.search(left) else "dated"), own

@@ -28,6 +28,8 @@ _NEW_YEAR = 2  # up to February `cả năm` can be the year before
 _MUTE = frozenset({"weak", "idle", "limit", "threshold"})
 # aims compared with were set for the time that the text speaks of
 _BOUND_RULES = frozenset({"set-after", "held-against-target", "threshold"})
+# bases whose time is told as that of any other figure
+_DATED_BASES = frozenset({"part-before", "contrasted"})
 # parts of a year
 _PARTS = frozenset({"month", "months", "quarter", "half"})
 # times that refer to the month spoken of
@@ -268,7 +270,8 @@ def _base_code(time: Time, current: str, clock: Clock) -> str | None:
 
 def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Nature) -> Dated:
     """The period of the figure, given its role, the one stated for it and the nature of what it measures."""
-    own = role.rule == "part-before" or (role.rule == "foretold-before" and stated.code) or (at.item and at.item.time)
+    dated = role.rule in _DATED_BASES or (role.rule == "foretold-before" and stated.code)
+    own = dated or (at.item and at.item.time)
     if role.role == "base" and not own:
         led = period_of(at, clock, led_only=True) if stated.after else stated
         code = base_period(led.code or clock.period, at, clock)

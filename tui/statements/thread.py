@@ -163,8 +163,8 @@ def _aims(thread: Thread, here: Here, judged: Sequence[Judged], knows: Knowledge
 
 
 def bases_among(judged: Sequence[Judged]) -> list[int]:
-    """Indices of the figures that others are held against."""
-    return [index for index, role in enumerate(judged) if role.role == "base"]
+    """Indices of the figures that others are held against, but for those whose time stands before them."""
+    return [index for index, role in enumerate(judged) if role.role == "base" and role.rule != "contrasted"]
 
 
 def _clock_here(clock: Clock, reading: Reading, knows: Knowledge) -> Clock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.period import parse
+from tui.statements.clock import elapsed
 from tui.statements.roles.case import Case, Judged
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _NEAR = 3
 _LONG = 2  # years
 _PAST_MARK = 5  # from `vượt` to the mark that was passed
 _PLAIN_WORDS = 10  # between a comparison and what is compared with
+_CAME = frozenset({("đạt",), ("đã",), ("tăng",), ("giảm",)})
 _YEARED = frozenset({"year", "half", "quarter", "months", "month"})
 _LISTED_ON = frozenset({"held-against", "bracketed-base", "foretold-before", "of-earlier"})
 _CEILINGS = frozenset({"under", "at_most", "at_least"})
@@ -214,6 +216,30 @@ def _announced(at: At, first: int, end: int) -> bool:
     time = next((slot for slot in at.reading.times if slot.first == first), None)
     rest = set(at.words[time.end : end]) if time else set()
     return "là" in rest and rest <= at.grammar.announcing
+
+
+def contrasted(case: Case) -> Judged | None:
+    """`Nếu năm 2019 chỉ có 85 vụ thì năm 2020 có 198 vụ`: a time that is over, supposed for the contrast only."""
+    at = case.at
+    first = next((index for index in range(at.slot.first) if at.words[index] == "nếu"), None)
+    if first is None or "thì" in at.words[first : at.slot.first] or "thì" not in at.words[at.slot.end :]:
+        return None
+    opening = range(first + 1, first + 1 + _NEAR)
+    timed = any(slot.first in opening and slot.time.kind in _YEARED for slot in at.reading.times)
+    over = timed and elapsed(case.period, case.clock)
+    return Judged("base", at.printed(first, first + 1), "contrasted") if over else None
+
+
+def before_that(case: Case) -> Judged | None:
+    """`tăng 2,5%, sau khi đạt 3% năm 2018`: what came before the news that it follows."""
+    at = case.at
+    start, end = at.own_clause()
+    after = next((index for index in range(start, end) if at.words[index : index + 2] == ("sau", "khi")), None)
+    if after is None or at.index == 0 or at.words[after + 2 : after + 3] not in _CAME:
+        return None
+    told = any(after < slot.first < at.segment_after()[1] for slot in at.reading.times)
+    over = told and elapsed(case.period, case.clock)
+    return Judged("base", at.printed(after, after + 2), "contrasted") if over else None
 
 
 def of_part_before(case: Case) -> Judged | None:

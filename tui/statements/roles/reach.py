@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NEAR = 3
 _AIM_REACH = 8
 _PLAN_REACH = 4
+_NAMED_REACH = 10  # from a percentage to the end of the plan's name
 _AGENT_REACH = 5
 
 
@@ -65,12 +66,18 @@ def _measures_progress(at: At, cue: Match[CueKind]) -> bool:
     nearest = bisect_right(slots, cue.first, hi=at.index, key=lambda slot: slot.end)
     return not _is_told(at, cue) and any(
         other.figure.unit in {"%", "ratio"}
-        and 0 <= cue.first - other.end <= _PLAN_REACH
+        and 0 <= cue.first - other.end <= _NAMED_REACH
         and not at.cut_between(other.end, cue.first)
         and "khi" not in at.words[other.end : cue.first]
-        and any(at.cues.plan.at(at.tokens, index) for index in range(other.end, cue.first + 1))
+        and _plan_after(at, other.end, cue.first)
         for other in slots[max(0, nearest - 2) : nearest]
     )
+
+
+def _plan_after(at: At, end: int, cue: int) -> bool:
+    """Whether a plan is named right after a percentage (`đạt 43% so với chỉ tiêu của Bộ Tài chính giao`)."""
+    last = min(cue, end + _PLAN_REACH)
+    return any(at.cues.plan.at(at.tokens, index) for index in range(end, last + 1))
 
 
 def _is_told(at: At, cue: Match[CueKind]) -> bool:

@@ -103,7 +103,7 @@ def _named_after(case: Case) -> Judged | None:
 def _supposed(case: Case) -> Judged | None:
     """A supposition, unless its time is over."""
     at = case.at
-    if elapsed(case.period, case.clock):
+    if elapsed(case.period, case.clock) or (case.last and case.last.rule == "contrasted"):
         return None
     if ("theo", "đó") in zip(at.words[: at.slot.first], at.words[1 : at.slot.first], strict=False):
         return None  # `Nếu đạt, …, theo đó đến năm 2020 thu hút 17 triệu lượt khách`
@@ -123,6 +123,23 @@ def _follows_from(case: Case, supposition: int) -> bool:
         cue.value == "target" and supposition < cue.first < at.slot.first and at.tokens.word(cue.first - 1) == "thì"
         for cue in at.role_cues
     )
+
+
+def _beside_aim(case: Case) -> Judged | None:
+    """`; dư nợ là 46,9% GDP so với mức trần 55%`: what an aim is held against has come about, unless aimed at too."""
+    at, figure = case.at, case.at.slot.figure
+    first, end = at.segment_after()
+    start, stop = at.own_clause()
+    differs = figure.unit in {"pp", "times"} or not at.grammar.exceeding.isdisjoint(at.words[start:stop])
+    if differs or figure.bound in _LIMITS or _unseen(case):
+        return None  # `phấn đấu …, vượt 5% so với dự toán`
+    if any(cue.value in _NAMED and start <= cue.first < stop for cue in at.role_cues):
+        return None
+    compared = next((found for found in at.cues.compared.all(at.tokens, first, min(end, first + _NEAR + 1))), None)
+    if compared is None:
+        return None
+    aim = next(iter(at.cues.roles.all(at.tokens, compared.end, min(end, compared.end + _NEAR))), None)
+    return Judged("result", at.quoted(compared), "reported") if aim and aim.value in {"target", "threshold"} else None
 
 
 def _governed(case: Case) -> Judged | None:
@@ -294,6 +311,8 @@ RULES: tuple[Rule, ...] = (
     bases.from_to,  # `từ 4,8% lên 5,3%`
     bases.same_time_before,  # `cùng kỳ tăng 12,8%`
     bases.of_earlier,  # `vượt con số 126.000 doanh nghiệp của năm 2017`
+    bases.contrasted,  # `Nếu năm 2019 có 85 vụ thì …`
+    bases.before_that,  # `tăng 2,5%, sau khi đạt 3% năm 2018`
     bases.held_against,  # `so với mức 5,9% cùng kỳ`, `so với mục tiêu 6,7%`
     bases.goes_on,  # `so với 6,3% và 6,5%`
     bases.recalled,  # `Để so sánh, …`
@@ -302,6 +321,7 @@ RULES: tuple[Rule, ...] = (
     _named_after,  # `8% đúng mục tiêu`, `8% theo dự báo`
     _supposed,  # `nếu chỉ đạt 6%`
     _to_come,  # `8 khu nhà ở xã hội sẽ khởi công`
+    _beside_aim,  # `; dư nợ là 46,9% GDP so với mức trần 55%`
     _governed,  # `phấn đấu đạt 8%`, `dự báo tăng 7%`, `ước đạt 5%`
     _listed,  # `Các chỉ tiêu chủ yếu: GDP tăng 6,5%.` … `Xuất khẩu tăng 8%.`
     _in_outlook,  # `IMF: năm 2013 Việt Nam tăng trưởng 5,2%`
