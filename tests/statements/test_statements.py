@@ -163,6 +163,7 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Mỗi lần điều chỉnh không quá 5%.", "5%", "target"),
         ("Lãi suất được giữ ở mức 7%.", "7%", "result"),
         ("Giữ tỷ lệ thất nghiệp dưới 4%.", "4%", "target"),
+        ("Việt Nam là một trong số 10 nước có tốc độ tăng trưởng cao nhất.", "10", "context"),
     ],
 )
 def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str) -> None:
@@ -402,6 +403,16 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("Bàn nhiệm vụ năm 2019. Năm 2017, nông nghiệp tăng 3,8% (Chính phủ giao 3%).", "3%", "2017"),
         ("CPI tháng 9 tăng 0,6%; bình quân năm tăng 3,57%.", "3,57%", "2018"),
         ("GDP 8 tháng tăng 7%, một năm trước là 6,2%.", "6,2%", "2017-01/2017-08"),
+        ("Tính đến hết tháng 8/2018, xuất khẩu tôm đạt 2,62 tỷ USD.", "2,62 tỷ USD", "2018-01/2018-08"),
+        ("Tính đến hết tháng 8/2018, giá xuất khẩu tôm đạt 2,62 USD/kg.", "2,62 USD/kg", "2018-08"),
+        ("Tính đến ngày 31/8, đã bắt giữ 376 vụ.", "376", "2018-01/2018-08"),
+        ("Nửa đầu năm tăng 6,28%, vượt cùng kỳ các năm trước (năm 2011: 5,92%; 2012: 4,93%).", "4,93%", "2012-S1"),
+        (
+            "Nửa đầu năm GDP tăng 6,28%, vượt cùng kỳ các năm trước (2011: 5,92%). Trong đó, dịch vụ tăng 7%.",
+            "7%",
+            "2018-S1",
+        ),
+        ("Sản lượng cà phê niên vụ 2017/2018 đạt 163 triệu bao.", "163 triệu", "2017/2018"),
     ],
 )
 def test_the_time_told_of_is_that_of_the_report(text: str, printed: str, period: str) -> None:
@@ -622,6 +633,8 @@ def test_what_is_compared_with_or_hoped_for_is_told_from_what_is_news(text: str,
         ("Công nghiệp tăng 8%. Khu vực nông nghiệp chiếm 15,7%; dịch vụ 41%.", "41%", "share"),
         ("GDP tăng 5,9%. Chính phủ phấn đấu đạt 7,1%.", "7,1%", "growth"),
         ("Lãi suất cho vay đã giảm 0,2%/năm, hiện vào khoảng 6-9%/năm.", "6-9%", "level"),
+        ("Giá dầu là 72,9 USD/thùng (tăng 4,2 USD/thùng, 6,23% so với kỳ trước).", "6,23%", "growth"),
+        ("Cả nước còn 5,35% hộ nghèo, giảm 1,35% so với năm trước.", "1,35%", "growth"),
     ],
 )
 def test_in_a_row_of_things_only_the_first_has_the_verb(text: str, printed: str, measure: str) -> None:
@@ -638,6 +651,11 @@ def test_in_a_row_of_things_only_the_first_has_the_verb(text: str, printed: str,
         ("Lạm phát được IMF dự báo 5,8%, WB 5,5%.", "5,5%", "cpi"),
         ("Lạm phát là 4%. Các bộ, ngành, địa phương giải ngân 60%.", "60%", "public_investment"),
         ("CPI tháng 9 tăng 0,9%, chủ yếu do giá thịt lợn, nhưng bình quân 9 tháng tăng 2,5%.", "2,5%", "cpi"),
+        ("Mục tiêu là giảm 1 - 1,5% hộ nghèo.", "1 - 1,5%", "poverty_rate"),
+        ("Cả nước còn 5,35% hộ nghèo, giảm 1,35% so với năm trước.", "1,35%", "poverty_rate"),
+        ("CPI tăng 3,71%, trong tầm kiểm soát so với mức 4% Quốc hội giao.", "4%", "cpi"),
+        ("Nợ công ước bằng 60,3% GDP, nằm trong giới hạn 65% GDP mà Quốc hội cho phép.", "65%", "public_debt"),
+        ("Thâm hụt tài khóa lên tới 2,8% GDP.", "2,8%", "budget_deficit"),
     ],
 )
 def test_names_around_a_figure_say_what_it_measures(text: str, printed: str, indicator: str) -> None:
@@ -650,6 +668,7 @@ def test_names_around_a_figure_say_what_it_measures(text: str, printed: str, ind
         ("Thương mại Việt Nam - Thái Lan đạt 12 tỷ USD; Việt Nam xuất khẩu 4 tỷ USD.", "4 tỷ USD", "TH"),
         ("Giá xăng leo thang theo thế giới khiến CPI tháng 9 tăng 0,7%.", "0,7%", "VN"),
         ("Với châu Á, tăng trưởng được hạ xuống 5,2%, còn lạm phát ở mức 2,8%.", "2,8%", "châu Á"),
+        ("Kinh tế Việt Nam được Ngân hàng Phát triển châu Á (ADB) dự báo tăng 6,8%.", "6,8%", "VN"),
     ],
 )
 def test_the_place_spoken_of_goes_on(text: str, printed: str, place: str) -> None:

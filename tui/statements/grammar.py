@@ -16,13 +16,13 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
-    pledges, allotting, recalling, announcing, joints, naming, items, plurals, budgets, bounded: for roles
+    pledges, allotting, recalling, groups, announcing, joints, naming, items, plurals, budgets, bounded: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, quantities,
     leading: for subjects
     locating, place_links, place_titles, ranks, trading, into_country: for places
     level_verbs, changes, growth_names, growth_heads, sides, rates, alike, heights, reaching, into: for measures
-    closing, stocks, doing: for periods
+    closing, stocks, flows, doing: for periods
     """
 
     happened: frozenset[str]
@@ -42,6 +42,7 @@ class Grammar:
     comparing: frozenset[str]
     exceeding: frozenset[str]
     recalling: frozenset[str]
+    groups: frozenset[str]
     announcing: frozenset[str]
     joints: frozenset[str]
     naming: frozenset[str]
@@ -83,6 +84,7 @@ class Grammar:
     into: frozenset[str]
     closing: frozenset[str]
     stocks: frozenset[str]
+    flows: frozenset[str]
     doing: frozenset[str]
 
 

@@ -170,7 +170,8 @@ def _by_words_around(at: At, told: Telling) -> Measure:
         return "progress"  # `17 bộ giải ngân dưới 40%`
     if told.kind in {"share", "level"} or at.cues.shares_after.at(at.tokens, at.slot.end):
         return "share"
-    return "growth" if _speaks_of_growth(at) else "share"
+    held_against = at.words[at.slot.end : at.slot.end + 2] == ("so", "với")  # `(tăng 4,2 USD, 6,23% so với kỳ trước)`
+    return "growth" if held_against or _speaks_of_growth(at) else "share"
 
 
 def _disburses(at: At) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.period import parse, shift_years
@@ -203,7 +204,9 @@ def _since_new_year(code: str) -> str:
     parsed = parse(code)
     if parsed is None or parsed.kind not in {"day", "month"} or code.endswith("-01"):
         return code
-    return f"{code[:4]}-01-01/{code}" if parsed.kind == "day" else first_months(code)
+    if parsed.kind == "day" and (parsed.end + timedelta(days=1)).day > 1:
+        return f"{code[:4]}-01-01/{code}"
+    return first_months(code[: len("2024-09")])
 
 
 def _just_after(at: At, times: list[TimeSlot]) -> TimeSlot | None:
@@ -248,9 +251,21 @@ def base_period(current: str, at: At, clock: Clock) -> str:
         of_it = time.first >= first and at.tokens.word(time.first - 1) == "của"
         its = of_it and time.time.kind in _PARTS and time.time.first  # `7,45% của quý I`
         code = (code_of(time.time, clock) if its else _base_code(time.time, current, clock)) if beside else None
+        code = _same_part(at, time, clock.period) or code if beside else None
         if code is not None:
             return code
     return current
+
+
+def _same_part(at: At, slot: TimeSlot, current: str) -> str:
+    """`nửa đầu năm tăng 6%, vượt cùng kỳ các năm trước (năm 2011: 5%)`: a year in a bracket stands for its part."""
+    told, opening = parse(current), at.bracket
+    if told is None or "-" not in current or opening is None or slot.time.kind != "year" or not slot.time.year:
+        return ""
+    led = (other for other in at.reading.times if other.time.kind == "compare" and not other.time.year)
+    if any(0 <= opening - other.end <= _HELD_REACH for other in led):
+        return shift_years(current, slot.time.year - told.start.year)
+    return ""
 
 
 def _base_code(time: Time, current: str, clock: Clock) -> str | None:

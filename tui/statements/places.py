@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HOME = "VN"
 _FILE = "places.toml"
+_BODY_WORDS = 5
 _FIRM_WORDS = 4
 _CODE = 2  # letters of a country's code
 _SHOWN_AT_MOST = 3
@@ -181,6 +182,12 @@ def _reach(at: At, subject: Subject) -> range:
     return range(first, at.slot.first)
 
 
+def _in_body(at: At, index: int) -> bool:
+    """`Ngân hàng Phát triển châu Á`: whether the name of a place ends that of who speaks."""
+    bodies = (at.knows.bodies.at(at.tokens, first) for first in range(max(0, index - _BODY_WORDS), index))
+    return any(body is not None and body.end > index for body in bodies)
+
+
 def _name_at(at: At, index: int) -> str:
     """The place or firm whose name begins at token `index`; empty without one."""
     tokens = at.tokens
@@ -191,7 +198,7 @@ def _name_at(at: At, index: int) -> str:
     if found and found.value == _WORLD and tokens.word(index - 1) == "theo":
         return ""  # `giá xăng dầu tăng theo thế giới`
     if found and (named or found.value == _WORLD):
-        return "" if _office(at, index) else found.value
+        return "" if _office(at, index) or _in_body(at, index) else found.value
     firm = at.knows.places.firms.at(tokens, index)
     if firm and tokens.printed(firm.end)[:1].isupper() and tokens.kind(firm.end) == "word":
         end = firm.end
@@ -221,6 +228,8 @@ def _says_regional(at: At) -> bool:
     for first, end in (*at.segments_before(), at.segment_after()):
         for found in at.knows.places.regional.all(at.tokens, first, end):
             after = at.tokens.word(found.end)
+            if _in_body(at, found.first):
+                continue
             if found.end >= end or after in at.cues.light or at.tokens.kind(found.end) != "word":
                 return True
     return False

@@ -71,7 +71,8 @@ def _stated(at: At, subject: Subject, clock: Clock, already: Already) -> Dated:
     """
     indicator = at.knows.lexicon.indicator(subject.indicator)
     stock = indicator.kind != "flow" if indicator else any(word in subject.series for word in at.grammar.stocks)
-    accrues = not stock if indicator else _happens(at) or (not stock and _grows(at))
+    runs_up = _happens(at) or _crosses(at, subject.series)
+    accrues = not stock if indicator else runs_up or (not stock and _grows(at))
     stated = period_of(at, clock, spent=bases_among(already.judged), accrues=accrues)
     times = (slot for slot in at.reading.times if slot.time.kind != "compare")
     anew = stock or any(at.floor <= slot.first < at.slot.first for slot in times)
@@ -83,6 +84,11 @@ def _stated(at: At, subject: Subject, clock: Clock, already: Already) -> Dated:
 def _happens(at: At) -> bool:
     """Whether a verb of doing stands before the figure."""
     return not at.grammar.doing.isdisjoint(at.words[at.floor : at.slot.first])
+
+
+def _crosses(at: At, series: str) -> bool:
+    """Whether what is measured is trade, which runs up over a stretch; not its price (`2,62 USD/kg`)."""
+    return "/" not in at.slot.figure.unit and any(f" {flow} " in f" {series} " for flow in at.grammar.flows)
 
 
 def _grows(at: At) -> bool:
@@ -114,8 +120,8 @@ def _going_on(at: At, line: Line | None, clock: Clock) -> Judged | None:
 
 
 def _compared_in(clock: Clock, role: Judged, already: Already) -> Clock:
-    """The clock for a base: without a period carried on, that of what stands beside it and is compared with it."""
-    if role.role != "base" or already.beside is None or clock.period:
+    """The clock for a base: in a bracket or without a period carried on, that of what stands beside it."""
+    if role.role != "base" or already.beside is None or (clock.period and role.rule != "bracketed-base"):
         return clock
     return replace(clock, period=already.beside.period)
 

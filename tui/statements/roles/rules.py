@@ -42,6 +42,8 @@ def _scene(case: Case) -> Judged | None:
     at = case.at
     if at.slot.figure.unit not in {"count", "ratio", "%"}:
         return None
+    if at.slot.figure.unit == "count" and any(" ".join(at.before(count)) in at.grammar.groups for count in (1, 2, 3)):
+        return Judged("context", at.printed(at.slot.first - 1, at.slot.first), "scene")
     end = at.slot.end
     while at.slot.figure.unit == "%" and at.tokens.word(end) in at.grammar.wholes:  # `90% tổng số đại biểu`
         end += 1

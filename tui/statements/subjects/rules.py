@@ -26,14 +26,17 @@ def _inherited(at: At, before: Subject | None) -> Subject:
     unit, first = at.slot.figure.unit, at.slot.first
     if before is None:
         return Subject(OTHER, "", "none", first)
-    if before.found == "share" and (unit != "%" or at.cues.growth.before(at.tokens, first)):
+    indicator = at.knows.lexicon.indicator(before.indicator)
+    of_a_whole = before.found == "share" and not (
+        indicator and indicator.kind == "rate"
+    )  # not `còn 5% hộ nghèo, giảm 1%`
+    if of_a_whole and (unit != "%" or at.cues.growth.before(at.tokens, first)):
         # `chiếm 20% tổng vốn FDI, đạt 2,4 tỷ USD, tăng 5%`: the part's
         return _inherited(at, before.part) if before.part else Subject(OTHER, "", "inherited", first)
-    indicator = at.knows.lexicon.indicator(before.indicator)
     in_words = unit == "ratio" and not at.slot.figure.text[:1].isdigit()  # `tăng gần một phần năm`
     if indicator and not carries(indicator, unit) and not in_words:
         return Subject(OTHER, before.series, "inherited", first)
-    found: Found = "share" if before.found == "share" and unit == "%" else "inherited"
+    found: Found = "share" if of_a_whole and unit == "%" else "inherited"
     return Subject(before.indicator, before.series, found, first, noun=before.noun)
 
 

@@ -21,8 +21,10 @@ def share(at: At, _before: Subject | None) -> Subject | None:
     slot = at.slot
     if at.tokens.word(slot.end) == _REGIONAL:
         return None
-    if slot.figure.unit != "%" or slot.of_gdp or at.cues.growth.before(at.tokens, slot.first):
+    if slot.figure.unit != "%" or slot.of_gdp:
         return None
+    if at.cues.growth.before(at.tokens, slot.first):
+        return _changed_rate(at)
     verbs, named = at.before(_REACH), names_something(at)
     if "bằng" in verbs or "đương" in verbs or ("chiếm" not in verbs and named):
         return None
@@ -30,6 +32,13 @@ def share(at: At, _before: Subject | None) -> Subject | None:
     if found or named or not _whole_after(at):
         return found
     return unknown(series_from(at, slot.end), slot.first)
+
+
+def _changed_rate(at: At) -> Subject | None:
+    """`giảm 1 - 1,5% hộ nghèo`: the rate named right after what it changes by."""
+    name = at.knows.lexicon.names.at(at.tokens, at.slot.end)
+    rates = (one for one in fitting(at, name) if one.kind == "rate" and one.percent == "share") if name else ()
+    return next((known(rate, "named", at.slot.first) for rate in rates), None)
 
 
 def planned(at: At, _before: Subject | None) -> Subject | None:
