@@ -190,6 +190,11 @@ def test_the_worth_is_that_of_the_band() -> None:
         ("weights", {"lead": 1.0}, "years.toml: missing or unknown: early, hint, other, stamp, weekday."),
         ("fit", {}, "missing or unknown: "),
         ("moment", [{"words": ["covid"]}], "years.toml: a moment needs words and a month"),
+        (
+            "moment",
+            [{"words": ["covid"], "from": "2020-02", "fit": "base"}],
+            "years.toml: the fit of a moment is one of: moment, struck, unheard.",
+        ),
     ],
 )
 def test_a_faulty_rule_is_named(monkeypatch: pytest.MonkeyPatch, key: str, value: object, message: str) -> None:

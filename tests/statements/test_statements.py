@@ -709,3 +709,18 @@ def test_aims_of_the_assembly_are_for_the_year() -> None:
 def test_the_plan_s_year_is_not_the_time_of_what_was_done() -> None:
     text = "Tính chung 8 tháng, Việt Nam đón 8 triệu lượt khách, hoàn thành 98% mục tiêu cả năm."
     assert only(text, "98%").period == "2018-01/2018-08"
+
+
+def test_without_a_day_the_year_of_a_far_aim_is_not_that_of_its_sentence() -> None:
+    text = "Sáng 11/10, hội nghị bàn nhà ở. Tháng 7, cả nước có 692 dự án, trên tổng số 1 triệu căn đề ra đến năm 2030."
+    assert only(text, "692", day=None).period == ""
+
+
+def test_without_a_year_what_is_known_of_the_times_dates_the_figures() -> None:
+    text = "Siêu bão Yagi gây thiệt hại 28.000 tỷ đồng. Tỉnh phấn đấu thu ngân sách cả năm đạt 55.600 tỷ đồng."
+    assert only(text, "55.600 tỷ đồng", day=None).period == "2024"
+
+
+def test_the_months_summed_up_are_carried_on() -> None:
+    text = "Thu ngân sách tháng 8 tăng. Tính đến hết tháng, tổng thu đạt 600 tỷ đồng.\n\nThu nội địa được 500 tỷ đồng."
+    assert only(text, "500 tỷ đồng").period == "2018-01/2018-08"

@@ -178,7 +178,7 @@ def _moments(article: Article, low: str) -> Iterator[Evidence]:
         found = moment.words.search(low)
         if found:
             quote = article.text[found.start() : found.end()]
-            yield Evidence(moment.code, "moment", rules().weights["early"], quote)
+            yield Evidence(moment.code, moment.function, rules().weights["early"], quote)
 
 
 def _signs(article: Article, low: str) -> Iterator[Evidence]:

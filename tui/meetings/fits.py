@@ -12,15 +12,18 @@ from tui.corpus.data import load, strings
 from tui.errors import LexiconError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 Function = Literal[
     "reviewed", "estimated", "moved", "recent", "base", "base_part", "current", "of_plan", "ahead", "planned", "next",
     "later", "named", "told", "aside", "part", "closing", "limit", "until", "since", "pair", "document", "dated",
-    "event", "counted", "stamp", "sixty", "moment", "distant", "took_office", "left_office", "published",
+    "event", "counted", "stamp", "sixty", "moment", "struck", "unheard", "distant", "took_office", "left_office",
+    "published",
 ]  # fmt: skip
 
 _FILE = "years.toml"
+_MOMENTS: Mapping[str, Function] = {"moment": "moment", "struck": "struck", "unheard": "unheard"}
 _WEIGHTS = ("lead", "early", "other", "hint", "stamp", "weekday")
 
 
@@ -42,10 +45,12 @@ class Moment:
 
     words: any of them, in lower-case text
     code: the month, as `period` writes it
+    function: how a report that has them fits that month
     """
 
     words: re.Pattern[str]
     code: str
+    function: Function
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,5 +129,8 @@ def _moment(value: object) -> Moment:
     code = value.get("from") if isinstance(value, dict) else None
     if not isinstance(value, dict) or not isinstance(code, str) or period.parse(code) is None:
         raise LexiconError(f'{_FILE}: a moment needs words and a month, as in from = "2020-02".')
+    function = value.get("fit", "moment")
+    if function not in _MOMENTS:
+        raise LexiconError(f"{_FILE}: the fit of a moment is one of: {', '.join(_MOMENTS)}.")
     words = "|".join(re.escape(word) for word in strings(value, "words", _FILE))
-    return Moment(re.compile(rf"(?<!\w)(?:{words})(?!\w)"), code)
+    return Moment(re.compile(rf"(?<!\w)(?:{words})(?!\w)"), code, _MOMENTS[function])

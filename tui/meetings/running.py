@@ -13,11 +13,19 @@ from tui.meetings.years import gain
 from tui.model import Span
 
 if TYPE_CHECKING:
+    from tui.meetings.evidence import Evidence
     from tui.model import Article
 
 _NOW = re.compile(r"(?<!\w)(?:năm (?:nay|này|ngoái|tới)(?!\w)|(?:cả|cuối) năm(?! \d))")
+_NEWS = 0.1
 _MIDDLE = 15  # of a month
 _NOWHERE = DayMention(_MIDDLE, 1, None, None, Span(0, 0), 0, 0)
+
+
+def _news(each: Evidence, day: date) -> float:
+    """A figure just published is news of its own year, rather than compared with or told early in the next."""
+    own = each.function == "published" and str(day.year) in {code[:4] for code in (each.period, *each.others)}
+    return _NEWS * each.weight if own else 0.0
 
 
 def running_year(article: Article) -> int | None:
@@ -28,11 +36,12 @@ def running_year(article: Article) -> int | None:
     low = lower(article.text)
     evidence = find_evidence(article, low, _NOWHERE)
     proposed = [year for each in evidence for year in each.proposed]
-    if not proposed or not _NOW.search(low):
+    published = any(each.function == "published" for each in evidence)
+    if not proposed or not (published or _NOW.search(low)):
         return None
     years = range(min(proposed) - 1, max(proposed) + 2)
     scores = {
-        day: round(sum(gain(each, day) for each in evidence), 6)
+        day: round(sum(gain(each, day) + _news(each, day) for each in evidence), 6)
         for year in years
         for day in (date(year, month, _MIDDLE) for month in range(1, 13))
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.period import Period, parse
 from tui.statements.clock import code_of, elapsed, first_months, told_of
-from tui.statements.periods import is_bare, usable_times
+from tui.statements.periods import is_bare, leads_far, usable_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PLAN_REACH = 6
 # times that figures after them can be for; a single day or `đến nay` is not carried on
-_LASTING = frozenset({"lately", "month", "months", "quarter", "half", "year", "years"})
+_LASTING = frozenset({"lately", "summed", "month", "months", "quarter", "half", "year", "years"})
 
 
 def opening(clock: Clock, readings: Iterable[Reading], cues: Cues) -> Clock:
@@ -90,7 +90,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
             clock = replace(clock, span=code_of(slot.time, clock))
         if slot.time.kind not in _LASTING:
             continue
-        if slot.time.year:
+        if slot.time.year and not (clock.day is None and leads_far(reading, slot)):
             clock = replace(clock, year=slot.time.year)
         code = _carried_code(reading, slot, clock)
         parsed = parse(code)

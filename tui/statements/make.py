@@ -113,7 +113,7 @@ def _undated_clock(article: Article, readings: Sequence[Reading], cues: Cues) ->
                 (compared if is_reference(reading, slot, cues) else told)[slot.time.year] += 1
     clock = start_clock(None, told, compared)
     year = running_year(article)
-    near = year is not None and abs(year - clock.year) <= _NEAR_YEARS
+    near = year is not None and (not clock.year or abs(year - clock.year) <= _NEAR_YEARS)
     return opening(replace(clock, year=year, current=year, running=True) if year and near else clock, readings, cues)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.statements.advance import advance, afresh
-from tui.statements.periods import usable_times
+from tui.statements.periods import leads_far, usable_times
 from tui.statements.roles import adopts, announces, goes_on_listing, keeps_listing
 
 if TYPE_CHECKING:
@@ -171,7 +171,8 @@ def _clock_here(clock: Clock, reading: Reading, knows: Knowledge) -> Clock:
     """The clock with the year this sentence prints first, for its parts that print none; not one compared with."""
     if clock.day is not None or clock.running:
         return replace(clock, year=clock.current) if clock.running else clock
-    years = [slot for slot in usable_times(reading, knows.cues) if slot.time.year]
+    times = usable_times(reading, knows.cues)
+    years = [slot for slot in times if slot.time.year and not leads_far(reading, slot)]
     return replace(clock, year=years[0].time.year) if years else clock
 
 
