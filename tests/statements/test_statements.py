@@ -164,6 +164,7 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Lãi suất được giữ ở mức 7%.", "7%", "result"),
         ("Giữ tỷ lệ thất nghiệp dưới 4%.", "4%", "target"),
         ("Việt Nam là một trong số 10 nước có tốc độ tăng trưởng cao nhất.", "10", "context"),
+        ("Dịch từng bước được khống chế, gần 4.600 xã đã qua 30 ngày không có ca mới.", "4.600", "result"),
     ],
 )
 def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str) -> None:
@@ -635,6 +636,8 @@ def test_what_is_compared_with_or_hoped_for_is_told_from_what_is_news(text: str,
         ("Lãi suất cho vay đã giảm 0,2%/năm, hiện vào khoảng 6-9%/năm.", "6-9%", "level"),
         ("Giá dầu là 72,9 USD/thùng (tăng 4,2 USD/thùng, 6,23% so với kỳ trước).", "6,23%", "growth"),
         ("Cả nước còn 5,35% hộ nghèo, giảm 1,35% so với năm trước.", "1,35%", "growth"),
+        ("Phấn đấu xuất khẩu tăng 5%, đạt 40 tỷ USD, 37% số xã đạt chuẩn nông thôn mới.", "37%", "share"),
+        ("Tai nạn giảm 13% số vụ, 4% số người chết.", "4%", "growth"),
     ],
 )
 def test_in_a_row_of_things_only_the_first_has_the_verb(text: str, printed: str, measure: str) -> None:
@@ -656,6 +659,7 @@ def test_in_a_row_of_things_only_the_first_has_the_verb(text: str, printed: str,
         ("CPI tăng 3,71%, trong tầm kiểm soát so với mức 4% Quốc hội giao.", "4%", "cpi"),
         ("Nợ công ước bằng 60,3% GDP, nằm trong giới hạn 65% GDP mà Quốc hội cho phép.", "65%", "public_debt"),
         ("Thâm hụt tài khóa lên tới 2,8% GDP.", "2,8%", "budget_deficit"),
+        ("Tổng chi ngân sách trung ương là 1.019 nghìn tỷ đồng.", "1.019 nghìn tỷ đồng", "other"),
     ],
 )
 def test_names_around_a_figure_say_what_it_measures(text: str, printed: str, indicator: str) -> None:
@@ -724,3 +728,11 @@ def test_without_a_year_what_is_known_of_the_times_dates_the_figures() -> None:
 def test_the_months_summed_up_are_carried_on() -> None:
     text = "Thu ngân sách tháng 8 tăng. Tính đến hết tháng, tổng thu đạt 600 tỷ đồng.\n\nThu nội địa được 500 tỷ đồng."
     assert only(text, "500 tỷ đồng").period == "2018-01/2018-08"
+
+
+def test_a_year_compared_with_is_not_that_of_the_plan() -> None:
+    text = (
+        "Quốc hội thông qua kế hoạch năm 2019. Tăng trưởng đặt ra cao hơn kế hoạch của năm nay và ngang với con số "
+        "phấn đấu của năm 2018 là 6,7%. Các chỉ tiêu khác: lạm phát khoảng 4%."
+    )
+    assert only(text, "4%").period == "2019"

@@ -80,6 +80,11 @@ def _carried_code(reading: Reading, slot: TimeSlot, clock: Clock) -> str:
     return first_months(code) if code and closed else code
 
 
+def _compared(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    """`cao hơn kế hoạch năm nay và ngang với con số … năm 2024`: whether a comparison leads to a year."""
+    return any(True for _ in cues.compared.all(reading.tokens, 0, slot.first))
+
+
 def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> Clock:
     """The clock after a sentence: its last lasting period, unless it stands in brackets, and year are carried on."""
     ahead = any(cue.value == "forecast" for cue in cues.roles.all(reading.tokens)) if reading.times else False
@@ -108,7 +113,8 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
             clock = replace(clock, period=code)
         if begun and parsed.kind == "month" and not reading.encloses(slot.first):
             clock = replace(clock, month=code)
-        aside = not slot.time.year and clock.plan == str(parsed.start.year + 1)  # `năm nay` beside the next plan
+        # `năm nay`, or a year compared with, beside the next plan
+        aside = clock.plan == str(parsed.start.year + 1) and (not slot.time.year or _compared(reading, slot, cues))
         if parsed.kind == "year" and parsed.start.year >= clock.current and not aside:
             clock = replace(clock, plan=code)
     return clock

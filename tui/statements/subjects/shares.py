@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tui.statements.at import At
 
 _REACH = 3
+_COUNTED = frozenset({"tổng", "số"})
 _REGIONAL = "grdp"  # of a province: `đầu tư chiếm 30% GRDP`
 # these say of what they measure before them
 _UNITS_WITHOUT_PURPOSE = frozenset({"%", "count", "ratio", "pp", "times"})
@@ -74,6 +75,9 @@ def _row_end(at: At) -> int:
 def _whole_after(at: At) -> bool:
     """`90% đường bay`: a thing right after the percentage that it is a part of."""
     end, cues = at.slot.end, at.cues
+    in_a_row = at.index > 0 and at.reading.slots[at.index - 1].figure.unit == "%"  # `giảm 13% số vụ, 4% số người`
+    while at.tokens.word(end) in _COUNTED and not in_a_row:  # `37% số xã`
+        end += 1
     if end >= len(at.tokens) or not means(at, end):
         return False
     return not any(phrases.at(at.tokens, end) for phrases in (cues.plan, cues.compared, cues.roles))
