@@ -29,6 +29,8 @@ def only(text: str, printed: str) -> Statement:
         (MEETING + "Lạm phát được hạ từ 4,5% xuống 4,4% cho năm nay.", "4,4%", "result"),
         (OUTLOOK + "Việt Nam dẫn đầu với 7,1% năm nay và 6,8% năm tới.", "6,8%", "forecast"),
         (MEETING + "Việt Nam dẫn đầu với 7,1% năm nay và 6,8% năm tới.", "6,8%", "target"),
+        ("WB giữ nguyên nhận định về Việt Nam\n\nGDP năm 2018 chỉ tăng 6%.", "6%", "forecast"),
+        ("WB họp với Chính phủ\n\nGDP năm 2018 chỉ tăng 6%.", "6%", "result"),
         # what is over is told of, in an outlook too
         (OUTLOOK + "GDP năm 2017 tăng 6,8%.", "6,8%", "result"),
         (OUTLOOK + "GDP quý I đạt 7,4%.", "7,4%", "result"),

@@ -39,6 +39,7 @@ class Cues:
     yearly: words that tell a number for all years of a plan
     respective: words that deal figures out to what is listed before them
     forecasters: who foretells growth where nothing else is named
+    outlooks: words for what a forecaster expects that are no cue by themselves
     mentioned: words for what was named before
     abroad: counted people who work abroad
     whole_country: words for the whole of what a name says
@@ -59,6 +60,7 @@ class Cues:
     yearly: Phrases[bool]
     respective: Phrases[bool]
     forecasters: Phrases[bool]
+    outlooks: Phrases[bool]
     mentioned: Phrases[bool]
     abroad: Phrases[bool]
     whole_country: Phrases[bool]
@@ -95,6 +97,7 @@ def load_cues() -> Cues:
         yearly=phrases("yearly"),
         respective=phrases("respective"),
         forecasters=phrases("forecasters"),
+        outlooks=phrases("outlooks"),
         mentioned=phrases("mentioned"),
         abroad=phrases("abroad"),
         whole_country=phrases("whole_country"),

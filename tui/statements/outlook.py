@@ -17,7 +17,8 @@ def is_outlook(article: Article, cues: Cues) -> bool:
     """Whether one of the first sentences tells what a forecaster expects (`IMF dự báo Việt Nam tăng trưởng 6%`)."""
     for sentence in article.sentences[:_OPENING]:
         tokens = tokenise(article.text[sentence.at.start : sentence.at.end])
-        foreseen = any(cue.value == "forecast" for cue in cues.roles.all(tokens))
+        foretold = any(cue.value == "forecast" for cue in cues.roles.all(tokens))
+        foreseen = foretold or any(True for _ in cues.outlooks.all(tokens))
         if foreseen and any(True for _ in cues.forecasters.all(tokens)):
             return True
     return False
