@@ -247,13 +247,14 @@ def base_period(current: str, at: At, clock: Clock) -> str:
     floor = min(floor, at.bracket or floor)
     # a time right after the number is its own before one that leads to it
     for time in sorted(at.reading.times, key=lambda time: (time.first < first, abs(time.first - first))):
-        beside = floor <= time.first < end and not slot.first <= time.first < first
+        if not floor <= time.first < end or slot.first <= time.first < first:
+            continue
         of_it = time.first >= first and at.tokens.word(time.first - 1) == "của"
         its = of_it and time.time.kind in _PARTS and time.time.first  # `7,45% của quý I`
-        code = (code_of(time.time, clock) if its else _base_code(time.time, current, clock)) if beside else None
-        code = _same_part(at, time, clock.period) or code if beside else None
-        if code is not None:
-            return code
+        code = code_of(time.time, clock) if its else _base_code(time.time, current, clock)
+        part = _same_part(at, time, clock.period)
+        if part or code is not None:
+            return part or code or ""
     return current
 
 
