@@ -165,6 +165,9 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Giữ tỷ lệ thất nghiệp dưới 4%.", "4%", "target"),
         ("Việt Nam là một trong số 10 nước có tốc độ tăng trưởng cao nhất.", "10", "context"),
         ("Dịch từng bước được khống chế, gần 4.600 xã đã qua 30 ngày không có ca mới.", "4.600", "result"),
+        ("Lập tiến độ từng dự án để hoàn thành thêm 1.200 km.", "1.200 km", "target"),
+        ("Huy động được vốn để hoàn thành 1.053 dự án.", "1.053", "result"),
+        ("Tăng trưởng cả năm khó đạt mức 6%.", "6%", "forecast"),
     ],
 )
 def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str) -> None:
