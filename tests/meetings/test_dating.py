@@ -67,6 +67,10 @@ def test_a_day_with_its_year_beside_is_stated(text: str, day: date) -> None:
         ("Chiều 26/12, hội nghị tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019.", date(2018, 12, 26)),
         ("Ngày 12/1, ngành ngân hàng tổ chức hội nghị triển khai nhiệm vụ năm 2016.", date(2016, 1, 12)),
         ("Sáng 1/10, Chính phủ họp thường kỳ. GDP 9 tháng năm 2018 tăng 6,98%.", date(2018, 10, 1)),
+        (
+            "Ngày 21/12, hội nghị so với chỉ tiêu 17 triệu lượt vào năm 2020. Năm 2018 ước đón 15,6 triệu lượt.",
+            date(2018, 12, 21),
+        ),
         ("Sáng 14/6, Ban chỉ đạo họp, thi đua để có 3.000 km vào cuối năm 2025.", date(2025, 6, 14)),
         ("Sáng 8/12, HĐND họp.\nĐây là kỳ họp thứ 7, kỳ họp thường lệ cuối năm 2025.", date(2025, 12, 8)),
         (

@@ -168,6 +168,9 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Lập tiến độ từng dự án để hoàn thành thêm 1.200 km.", "1.200 km", "target"),
         ("Huy động được vốn để hoàn thành 1.053 dự án.", "1.053", "result"),
         ("Tăng trưởng cả năm khó đạt mức 6%.", "6%", "forecast"),
+        ("8 tháng đạt 322 triệu USD, trong khi cả năm 2017 chỉ là 191 triệu USD.", "191 triệu USD", "base"),
+        ("Giải ngân đạt 28%; nếu chỉ tính phần Chính phủ giao thì đạt 30,49%.", "30,49%", "result"),
+        ("Đón 103 triệu lượt khách, trong đó 18 triệu lượt quốc tế, là mục tiêu ngành đặt ra.", "18 triệu", "target"),
     ],
 )
 def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str) -> None:
@@ -663,6 +666,10 @@ def test_in_a_row_of_things_only_the_first_has_the_verb(text: str, printed: str,
         ("Nợ công ước bằng 60,3% GDP, nằm trong giới hạn 65% GDP mà Quốc hội cho phép.", "65%", "public_debt"),
         ("Thâm hụt tài khóa lên tới 2,8% GDP.", "2,8%", "budget_deficit"),
         ("Tổng chi ngân sách trung ương là 1.019 nghìn tỷ đồng.", "1.019 nghìn tỷ đồng", "other"),
+        ("Hơn 96.000 doanh nghiệp đã đăng ký thành lập mới.", "96.000", "new_enterprises"),
+        ("Tổng mức bán lẻ hàng hóa, doanh thu dịch vụ tiêu dùng tăng 11,7%.", "11,7%", "retail_sales"),
+        ("Mức bội chi ngân sách nhà nước 455.500 tỷ đồng.", "455.500 tỷ đồng", "budget_deficit"),
+        ("Vốn FDI giải ngân 505 triệu USD; vốn ODA và vay ưu đãi giải ngân 120 triệu USD.", "120 triệu USD", "other"),
     ],
 )
 def test_names_around_a_figure_say_what_it_measures(text: str, printed: str, indicator: str) -> None:

@@ -31,6 +31,8 @@ _PARTED = re.compile(r"[,;:]\s")
 _OF_PLAN = re.compile(
     r"(?:%|so với|vượt)[^,;:%()]{0,24}(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu)(?P<rest>[^,;:%()]{0,40})\Z"
 )
+# `so với chỉ tiêu 17 triệu lượt vào năm 2020`
+_LED_TO = re.compile(r"(?<!\w)(?:vào|đến|tới) năm\s\Z")
 _END_OF_YEAR = "12"
 # `bằng 55% năm 2021`
 _SHARE_OF = re.compile(r"bằng (?:khoảng |gần |hơn |chỉ )?\d[\d.,]*\s?% (?:mức )?(?:của )?(?:cả )?(?:năm )?\Z")
@@ -154,7 +156,7 @@ def _before(left: str) -> tuple[Function, int] | None:
     cues = year_cues()
     of_plan = _OF_PLAN.search(left)
     if of_plan and not cues.base.search(of_plan["rest"]):
-        return "of_plan", len(left) - of_plan.start()
+        return "distant" if _LED_TO.search(of_plan["rest"]) else "of_plan", len(left) - of_plan.start()
     clause = max((hit.end() for hit in _PARTED.finditer(left)), default=0)
     joined: Function | None = next(
         (name for name, words in _JOINED if words.search(left, max(0, len(left) - _REACH))), None

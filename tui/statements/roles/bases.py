@@ -20,6 +20,7 @@ _NEAR = 3
 _LONG = 2  # years
 _PAST_MARK = 5  # from `vượt` to the mark that was passed
 _PLAIN_WORDS = 10  # between a comparison and what is compared with
+_FORMERLY = frozenset({("trước", "đó"), ("báo", "cũ")})
 _CAME = frozenset({("đạt",), ("đã",), ("tăng",), ("giảm",)})
 _YEARED = frozenset({"year", "half", "quarter", "months", "month"})
 _LISTED_ON = frozenset({"held-against", "bracketed-base", "foretold-before", "of-earlier"})
@@ -245,7 +246,9 @@ def before_that(case: Case) -> Judged | None:
 def of_part_before(case: Case) -> Judged | None:
     """`quý III tăng 5,4%, cao hơn các quý trước (quý I tăng 4%)`: of a month or quarter before the one reported on."""
     at, told, covered = case.at, parse(case.told), parse(case.period)
-    if told is None or covered is None or told.kind != covered.kind or covered.kind not in {"month", "quarter", "year"}:
+    if told is None or covered is None or covered.kind not in {"month", "quarter", "year"}:
+        return None
+    if told.kind != covered.kind and not (covered.kind == "year" and covered.end < told.start):
         return None
     aside = at.bracket is not None or at.words[at.own_clause()[0] :][:2] == ("trong", "khi")
     return Judged("base", case.period, "part-before") if aside and covered.start < told.start else None
@@ -259,7 +262,7 @@ def recalled(case: Case) -> Judged | None:
 
 
 def foretold_before(case: Case) -> Judged | None:
-    """`dự báo 4,7% hồi tháng 7`, `dự báo trước đó là 6,4%`: an expectation that a new one took the place of."""
+    """`dự báo 4,7% hồi tháng 7`, `dự báo cũ 6,3%`: an expectation that a new one took the place of."""
     at = case.at
     first, end = at.own_clause()[0], min(at.segment_after()[1], at.slot.end + _NEAR)
     cues = [cue for cue in at.role_cues if first <= cue.first < at.slot.first]
@@ -269,7 +272,7 @@ def foretold_before(case: Case) -> Judged | None:
     said_before = at.index > 0 and first == at.floor  # of the figure before
     for index in range(at.slot.end if said_before else first, end):
         told_then = at.words[index] == "hồi" and at.reading.timed(index + 1)
-        if told_then or at.words[index : index + 2] == ("trước", "đó"):
+        if told_then or at.words[index : index + 2] in _FORMERLY:
             return Judged("base", at.tokens.printed(index), "foretold-before")
     return None
 

@@ -26,6 +26,7 @@ def reaches(at: At, cue: Match[CueKind]) -> bool:
         _closed(at, cue)
         or _counted(at, cue)
         or _in_a_name(at, cue)
+        or _reckoned(at, cue)
         or _measures_progress(at, cue)
         or (cue.value == "target" and (_spent(at, cue) or achieved(at, cue)))
         or (cue.value == "result" and _reports_nothing(at, cue))
@@ -52,6 +53,14 @@ def _counted(at: At, cue: Match[CueKind]) -> bool:
     return any(
         slot.end == cue.first and slot.figure.unit in {"count", "ratio"} for slot in at.reading.slots[: at.index]
     )
+
+
+def _reckoned(at: At, cue: Match[CueKind]) -> bool:
+    """`nếu chỉ tính phần được giao thì đạt 30%`: the cue only tells what the figure is reckoned of."""
+    opened = next((index for index in range(cue.first - 1, -1, -1) if at.words[index] == "nếu"), None)
+    if opened is None or at.grammar.reckoning.isdisjoint(at.words[opened + 1 : opened + 1 + _NEAR]):
+        return False
+    return "thì" in at.words[cue.end : at.slot.first]
 
 
 def _in_a_name(at: At, cue: Match[CueKind]) -> bool:

@@ -111,7 +111,8 @@ def _supposed(case: Case) -> Judged | None:
         return None  # `Nếu đạt, …, theo đó đến năm 2020 thu hút 17 triệu lượt khách`
     first = 0 if at.words[0] == "nếu" else next(iter(at.segments_before()), (at.slot.first, 0))[0]
     for index in range(first, at.slot.first):
-        if at.words[index] == "nếu" and at.tokens.word(index + 1) not in at.grammar.reckoning:
+        reckoned = not at.grammar.reckoning.isdisjoint(at.words[index + 1 : index + 3])  # `nếu chỉ tính`
+        if at.words[index] == "nếu" and not reckoned:
             if _follows_from(case, index):
                 return None
             return Judged("forecast", "nếu", "supposed")
@@ -267,7 +268,10 @@ def _summed_up(case: Case) -> Judged | None:
     at = case.at
     end = at.reading.slots[-1].end
     called = next((index for index in range(end, len(at.tokens)) if at.words[index] == "là"), None)
-    if called is None or at.tokens.word(called + 1) not in at.grammar.plurals or elapsed(case.period, case.clock):
+    if called is None or elapsed(case.period, case.clock):
+        return None
+    aimed = at.words[called - 1] == "," and at.cues.roles.at(at.tokens, called + 1)  # `…, là mục tiêu đặt ra`
+    if at.tokens.word(called + 1) not in at.grammar.plurals and not (aimed and aimed.value == "target"):
         return None
     stop = min(len(at.tokens), called + _CALLED_REACH)
     cue = next((cue for cue in at.cues.roles.all(at.tokens, called, stop) if cue.value in _NAMED), None)
