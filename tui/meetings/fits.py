@@ -43,11 +43,13 @@ class Fit:
 class Moment:
     """Words that nobody used before a month.
 
-    words: any of them, in lower-case text
+    spelled: any of them, in lower-case text
+    words: the same as whole words
     code: the month, as `period` writes it
     function: how a report that has them fits that month
     """
 
+    spelled: tuple[str, ...]
     words: re.Pattern[str]
     code: str
     function: Function
@@ -132,5 +134,6 @@ def _moment(value: object) -> Moment:
     function = value.get("fit", "moment")
     if function not in _MOMENTS:
         raise LexiconError(f"{_FILE}: the fit of a moment is one of: {', '.join(_MOMENTS)}.")
-    words = "|".join(re.escape(word) for word in strings(value, "words", _FILE))
-    return Moment(re.compile(rf"(?<!\w)(?:{words})(?!\w)"), code, _MOMENTS[function])
+    spelled = tuple(strings(value, "words", _FILE))
+    words = "|".join(map(re.escape, spelled))
+    return Moment(spelled, re.compile(rf"(?<!\w)(?:{words})(?!\w)"), code, _MOMENTS[function])

@@ -222,8 +222,8 @@ def _announced(at: At, first: int, end: int) -> bool:
 def contrasted(case: Case) -> Judged | None:
     """`Nếu năm 2019 chỉ có 85 vụ thì năm 2020 có 198 vụ`: a time that is over, supposed for the contrast only."""
     at = case.at
-    first = next((index for index in range(at.slot.first) if at.words[index] == "nếu"), None)
-    if first is None or "thì" in at.words[first : at.slot.first] or "thì" not in at.words[at.slot.end :]:
+    first = at.words.index("nếu") if "nếu" in at.words else at.slot.first
+    if first >= at.slot.first or "thì" in at.words[first : at.slot.first] or "thì" not in at.words[at.slot.end :]:
         return None
     opening = range(first + 1, first + 1 + _NEAR)
     timed = any(slot.first in opening and slot.time.kind in _YEARED for slot in at.reading.times)
@@ -234,9 +234,11 @@ def contrasted(case: Case) -> Judged | None:
 def before_that(case: Case) -> Judged | None:
     """`tăng 2,5%, sau khi đạt 3% năm 2018`: what came before the news that it follows."""
     at = case.at
+    if at.index == 0 or "sau" not in at.words:
+        return None
     start, end = at.own_clause()
     after = next((index for index in range(start, end) if at.words[index : index + 2] == ("sau", "khi")), None)
-    if after is None or at.index == 0 or at.words[after + 2 : after + 3] not in _CAME:
+    if after is None or at.words[after + 2 : after + 3] not in _CAME:
         return None
     told = any(after < slot.first < at.segment_after()[1] for slot in at.reading.times)
     over = told and elapsed(case.period, case.clock)

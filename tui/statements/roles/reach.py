@@ -57,6 +57,8 @@ def _counted(at: At, cue: Match[CueKind]) -> bool:
 
 def _reckoned(at: At, cue: Match[CueKind]) -> bool:
     """`nếu chỉ tính phần được giao thì đạt 30%`: the cue only tells what the figure is reckoned of."""
+    if "nếu" not in at.words:
+        return False
     opened = next((index for index in range(cue.first - 1, -1, -1) if at.words[index] == "nếu"), None)
     if opened is None or at.grammar.reckoning.isdisjoint(at.words[opened + 1 : opened + 1 + _NEAR]):
         return False

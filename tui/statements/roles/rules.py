@@ -105,14 +105,16 @@ def _named_after(case: Case) -> Judged | None:
 def _supposed(case: Case) -> Judged | None:
     """A supposition, unless its time is over."""
     at = case.at
-    if elapsed(case.period, case.clock) or (case.last and case.last.rule == "contrasted"):
+    if "nếu" not in case.at.words or elapsed(case.period, case.clock):
+        return None
+    if case.last and case.last.rule == "contrasted":
         return None
     if ("theo", "đó") in zip(at.words[: at.slot.first], at.words[1 : at.slot.first], strict=False):
         return None  # `Nếu đạt, …, theo đó đến năm 2020 thu hút 17 triệu lượt khách`
     first = 0 if at.words[0] == "nếu" else next(iter(at.segments_before()), (at.slot.first, 0))[0]
     for index in range(first, at.slot.first):
-        reckoned = not at.grammar.reckoning.isdisjoint(at.words[index + 1 : index + 3])  # `nếu chỉ tính`
-        if at.words[index] == "nếu" and not reckoned:
+        # not `nếu chỉ tính`
+        if at.words[index] == "nếu" and at.grammar.reckoning.isdisjoint(at.words[index + 1 : index + 3]):
             if _follows_from(case, index):
                 return None
             return Judged("forecast", "nếu", "supposed")
@@ -131,6 +133,8 @@ def _follows_from(case: Case, supposition: int) -> bool:
 def _beside_aim(case: Case) -> Judged | None:
     """`; dư nợ là 46,9% GDP so với mức trần 55%`: what an aim is held against has come about, unless aimed at too."""
     at, figure = case.at, case.at.slot.figure
+    if not at.role_cues or at.role_cues[-1].first < at.slot.end:
+        return None
     first, end = at.segment_after()
     start, stop = at.own_clause()
     differs = figure.unit in {"pp", "times"} or not at.grammar.exceeding.isdisjoint(at.words[start:stop])
