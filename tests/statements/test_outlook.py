@@ -39,6 +39,7 @@ def only(text: str, printed: str) -> Statement:
         (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo đưa ra hồi tháng 1 lần lượt là 6,7% và 6,6%.", "6,6%", "base"),
         (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo trước đó là 6,7%.", "6,7%", "base"),
         (OUTLOOK + "GDP quý III sẽ tăng 6% (dự báo cũ 7,2%).", "7,2%", "base"),
+        (OUTLOOK + "GDP quý IV được dự báo tăng 8,1% (dự báo cũ: 5,6%).", "5,6%", "base"),
         (OUTLOOK + "ADB ước doanh số bán lẻ tháng 4 tăng 6,2%.", "6,2%", "forecast"),
         (MEETING + "Bộ ước doanh số bán lẻ tháng 4 tăng 6,2%.", "6,2%", "result"),
         (OUTLOOK + "ADB tin rằng USD sẽ leo lên 23.500 đồng trong năm nay.", "23.500 đồng", "forecast"),

@@ -171,6 +171,9 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("8 tháng đạt 322 triệu USD, trong khi cả năm 2017 chỉ là 191 triệu USD.", "191 triệu USD", "base"),
         ("Giải ngân đạt 28%; nếu chỉ tính phần Chính phủ giao thì đạt 30,49%.", "30,49%", "result"),
         ("Đón 103 triệu lượt khách, trong đó 18 triệu lượt quốc tế, là mục tiêu ngành đặt ra.", "18 triệu", "target"),
+        ("Quốc hội yêu cầu trên 90% dân cư thành thị được cấp nước sạch.", "90%", "target"),
+        ("Với 93,37% đại biểu tán thành, nghị quyết được thông qua.", "93,37%", "context"),
+        ("CPI tăng 0,49%, sau khi đã tăng 0,83% trong tháng 7 và 1,06% trong tháng 8.", "1,06%", "base"),
     ],
 )
 def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str) -> None:
@@ -670,6 +673,7 @@ def test_in_a_row_of_things_only_the_first_has_the_verb(text: str, printed: str,
         ("Tổng mức bán lẻ hàng hóa, doanh thu dịch vụ tiêu dùng tăng 11,7%.", "11,7%", "retail_sales"),
         ("Mức bội chi ngân sách nhà nước 455.500 tỷ đồng.", "455.500 tỷ đồng", "budget_deficit"),
         ("Vốn FDI giải ngân 505 triệu USD; vốn ODA và vay ưu đãi giải ngân 120 triệu USD.", "120 triệu USD", "other"),
+        ("Khối doanh nghiệp trong nước nhập siêu gần 13,5 tỷ USD.", "13,5 tỷ USD", "other"),
     ],
 )
 def test_names_around_a_figure_say_what_it_measures(text: str, printed: str, indicator: str) -> None:
@@ -744,5 +748,13 @@ def test_a_year_compared_with_is_not_that_of_the_plan() -> None:
     text = (
         "Quốc hội thông qua kế hoạch năm 2019. Tăng trưởng đặt ra cao hơn kế hoạch của năm nay và ngang với con số "
         "phấn đấu của năm 2018 là 6,7%. Các chỉ tiêu khác: lạm phát khoảng 4%."
+    )
+    assert only(text, "4%").period == "2019"
+
+
+def test_the_year_of_results_is_not_that_of_the_plan_adopted() -> None:
+    text = (
+        "Quốc hội thông qua Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2019. Báo cáo tính đến kết quả ước "
+        "thực hiện năm 2018. Các chỉ tiêu khác gồm: lạm phát khoảng 4%."
     )
     assert only(text, "4%").period == "2019"

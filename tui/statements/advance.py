@@ -113,8 +113,9 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
             clock = replace(clock, period=code)
         if begun and parsed.kind == "month" and not reading.encloses(slot.first):
             clock = replace(clock, month=code)
-        # `năm nay`, or a year compared with, beside the next plan
-        aside = clock.plan == str(parsed.start.year + 1) and (not slot.time.year or _compared(reading, slot, cues))
+        # `năm nay`, or a year compared with, beside the next plan; any year before the plan that was adopted
+        mere = not slot.time.year or clock.plan == clock.adopted or _compared(reading, slot, cues)
+        aside = clock.plan == str(parsed.start.year + 1) and mere
         if parsed.kind == "year" and parsed.start.year >= clock.current and not aside:
             clock = replace(clock, plan=code)
     return clock

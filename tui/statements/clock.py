@@ -32,6 +32,7 @@ class Clock:
     main: the period the report is about, told first
     span: the years of the plan spoken of
     month: the month spoken of last
+    adopted: the year of the plan that the report says was adopted
     running: the article names no day, but leaves no doubt of the year it is told in
     """
 
@@ -43,6 +44,7 @@ class Clock:
     main: str = ""
     span: str = ""
     month: str = ""
+    adopted: str = ""
     running: bool = False
 
 

@@ -139,9 +139,10 @@ def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowled
 def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thread:
     """The thread after a sentence; what it did not touch stays."""
     judged = told.judged
+    clock = advance(here.clock, here.reading, knows.cues, bases_among(judged))
     return replace(
         thread,
-        clock=advance(here.clock, here.reading, knows.cues, bases_among(judged)),
+        clock=replace(clock, adopted=clock.plan) if adopts(here.reading, knows) else clock,
         topic=told.topic,
         paragraph=here.paragraph,
         figured=here.paragraph if judged else thread.figured,

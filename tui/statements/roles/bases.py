@@ -23,7 +23,7 @@ _PLAIN_WORDS = 10  # between a comparison and what is compared with
 _FORMERLY = frozenset({("trước", "đó"), ("báo", "cũ")})
 _CAME = frozenset({("đạt",), ("đã",), ("tăng",), ("giảm",)})
 _YEARED = frozenset({"year", "half", "quarter", "months", "month"})
-_LISTED_ON = frozenset({"held-against", "bracketed-base", "foretold-before", "of-earlier"})
+_LISTED_ON = frozenset({"contrasted", "held-against", "bracketed-base", "foretold-before", "of-earlier"})
 _CEILINGS = frozenset({"under", "at_most", "at_least"})
 
 
@@ -266,7 +266,9 @@ def recalled(case: Case) -> Judged | None:
 def foretold_before(case: Case) -> Judged | None:
     """`dự báo 4,7% hồi tháng 7`, `dự báo cũ 6,3%`: an expectation that a new one took the place of."""
     at = case.at
-    first, end = at.own_clause()[0], min(at.segment_after()[1], at.slot.end + _NEAR)
+    # `(dự báo cũ: 6,3%)`
+    first = at.own_clause()[0] if at.bracket is None else max(at.floor, at.bracket + 1)
+    end = min(at.segment_after()[1], at.slot.end + _NEAR)
     cues = [cue for cue in at.role_cues if first <= cue.first < at.slot.first]
     foretold = case.outlook or any(cue.value == "forecast" for cue in cues)
     if not foretold or any(cue.value == "target" for cue in cues):
@@ -285,8 +287,9 @@ def goes_on(case: Case) -> Judged | None:
     if at.index == 0 or case.last is None or case.last.rule not in _LISTED_ON:
         return None
     between = at.words[at.floor : at.slot.first]
-    if case.last.rule == "of-earlier":  # `kém mức 6,12% của quý I/2015 và 5,48% của quý I/2016`
+    # `kém mức 6,12% của quý I/2015 và 5,48% của quý I/2016`, `sau khi tăng 0,83% trong tháng 8 và 1,06% trong tháng 9`
+    if case.last.rule in {"of-earlier", "contrasted"}:
         between = tuple(at.words[index] for index in range(at.floor, at.slot.first) if not at.reading.timed(index))
-        between = between[1:] if between[:1] == ("của",) else between
+        between = between[1:] if between[:1] in {("của",), ("trong",)} else between
     both_in_brackets = between[:2] == (")", "và") and between[-1] == "("
     return case.last if both_in_brackets or " ".join(between) in at.grammar.joints else None

@@ -44,11 +44,20 @@ def _scene(case: Case) -> Judged | None:
         return None
     if at.slot.figure.unit == "count" and any(" ".join(at.before(count)) in at.grammar.groups for count in (1, 2, 3)):
         return Judged("context", at.printed(at.slot.first - 1, at.slot.first), "scene")
+    if at.slot.figure.unit == "%" and _of_an_aim(at):
+        return None  # `yêu cầu trên 90% dân cư được cấp nước`, `đi được 46% chặng đường`
     end = at.slot.end
     while at.slot.figure.unit == "%" and at.tokens.word(end) in at.grammar.wholes:  # `90% tổng số đại biểu`
         end += 1
     noun = at.cues.context.at(at.tokens, end)
     return Judged("context", at.quoted(noun), "scene") if noun and noun.value else None
+
+
+def _of_an_aim(at: At) -> bool:
+    """Whether a percentage is aimed at in its own clause, or tells how much of a plan is done."""
+    start, _ = at.own_clause()
+    aimed = any(cue.value == "target" and start <= cue.first < at.slot.first for cue in at.role_cues)
+    return aimed or at.cues.plan.at(at.tokens, at.slot.end) is not None
 
 
 def _marked(case: Case) -> Judged | None:
