@@ -46,6 +46,7 @@ HOSTILE: Mapping[str, str] = {
     "1 - 1 - 1": "1 - ",
     "percent signs": "%",
     "dates": "1/1/1/",
+    "years in brackets": "(năm 2011: 5,9%; ",
     "hundreds": "trăm ",
     "two two two": "hai ",
     "no end": "Tăng 7% ",

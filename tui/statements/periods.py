@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -57,9 +58,16 @@ def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`, `gấp đôi năm 2024`)."""
     if slot.time.kind in {"compare", "duration"} or _of_telling(reading, slot, cues):
         return True
-    if any(_multiple(reading, figure) and 0 <= slot.first - figure.end <= 1 for figure in reading.slots):
+    figure = _figure_before(reading, slot.first)
+    if figure is not None and 0 <= slot.first - figure.end <= 1 and _multiple(reading, figure):
         return not any(reading.cuts(at) for at in range(max(0, slot.first - 1), slot.first))
     return _follows_reference(reading, slot, cues)
+
+
+def _figure_before(reading: Reading, at: int) -> Slot | None:
+    """The last figure that begins before token `at`; None without one."""
+    before = bisect_left(reading.slots, at, key=lambda slot: slot.first)
+    return reading.slots[before - 1] if before else None
 
 
 def leads_far(reading: Reading, slot: TimeSlot) -> bool:
@@ -83,12 +91,13 @@ def _multiple(reading: Reading, slot: Slot) -> bool:
 
 def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """Whether a word of reference stands right before a time, or a comparison leads to it."""
-    tokens, inside = reading.tokens, {at for figure in reading.slots for at in range(figure.first, figure.end)}
+    tokens, figure = reading.tokens, _figure_before(reading, slot.first)
+    figured = figure.end if figure else 0  # no comparison reaches a time across a figure
     if cues.reference.before(tokens, slot.first):
         return True
     reach = _SPAN_REACH if slot.time.kind == "years" else _REFERENCE_REACH  # `so với quý I các năm giai đoạn 2020-2025`
     for at in range(slot.first, max(-1, slot.first - reach), -1):
-        if at < slot.first and (at in inside or (reading.cuts(at) and tokens.words[at] != "-")):
+        if at < slot.first and (at < figured or (reading.cuts(at) and tokens.words[at] != "-")):
             return False
         if cues.compared.before(tokens, at):
             return True
