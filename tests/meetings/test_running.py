@@ -18,6 +18,9 @@ from tui.meetings import running_year
         ("Kim ngạch xuất khẩu 10 tháng ước 123,1 tỷ USD.", 2014),
         ("GDP quý II tăng 7,96%, 6 tháng đầu năm tăng 7,52%.", 2025),
         ("Tăng trưởng năm nay chịu ảnh hưởng của Brexit.", None),
+        # words that are older than the time they are best known from date nothing
+        ("U23 Việt Nam thi đấu. Xuất khẩu năm nay tăng so với năm 2012.", 2013),
+        ("Xung đột Nga - Ukraine ảnh hưởng đến xuất khẩu năm nay, tăng so với năm 2013.", 2014),
         ("Xuất khẩu năm nay tăng mạnh.", None),
         ("Xuất khẩu năm 2018 tăng mạnh.", None),
     ],
