@@ -36,6 +36,8 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("GDP quý III tăng 6,9%. Theo lãnh đạo tổng cục, mức tăng này thấp hơn 7,4% của quý I.", "7,4%", "gdp"),
         ("GDP 9 tháng tăng 6,9%. Các chuyên gia vẫn trông đợi con số cả năm là 6,8%.", "6,8%", "gdp"),
         ("Phấn đấu tăng trưởng ở cận trên của mục tiêu 6,5-6,7%.", "6,5-6,7%", "gdp"),
+        ("CPI 9 tháng tăng 3,2%, nằm dưới ngưỡng mục tiêu 4% của cả năm.", "4%", "cpi"),
+        ("ADB cho rằng GDP quý IV tăng 6,8% (dự báo cũ: 6,5%).", "6,5%", "gdp"),
         # a share is of the whole, what follows it of the part
         ("Ngành chế tạo đạt 16,8 tỷ USD, chiếm 58% tổng vốn FDI đăng ký, tăng 7,4%.", "58%", "fdi_registered"),
         ("Ngành chế tạo đạt 16,8 tỷ USD, chiếm 58% tổng vốn FDI đăng ký, tăng 7,4%.", "7,4%", "other"),
@@ -266,6 +268,10 @@ def test_a_multiple_goes_on_with_what_was_counted() -> None:
         (
             "GDP tăng 6,5% năm 2018 và 6,7% năm 2019; lạm phát lần lượt là 3,8% và 4%.",
             [("gdp", "2018"), ("gdp", "2019"), ("cpi", "2018"), ("cpi", "2019")],
+        ),
+        (
+            "GDP năm 2016 và 2017 lần lượt tăng 6,2% và 6,8%; CPI 4,7% và 2,6%, riêng tháng 12/2017 tăng 2,5%.",
+            [("gdp", "2016"), ("gdp", "2017"), ("cpi", "2016"), ("cpi", "2017"), ("cpi", "2017-12")],
         ),
         ("CPI tháng 9 lần lượt là 3,8% và 4% theo hai cách tính.", [("cpi", "2018-09"), ("cpi", "2018-09")]),
     ],

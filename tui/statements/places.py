@@ -170,7 +170,7 @@ def _listed_with(at: At, country: int) -> bool:
 
 def _reach(at: At, subject: Subject) -> range:
     """The tokens before the figure where its place may be named."""
-    if at.item:
+    if at.item and not at.item.time:
         return range(at.item.first, at.item.end)
     if at.index == 0 and at.tokens.word(0) in at.grammar.locating:
         return range(at.slot.first)

@@ -44,8 +44,33 @@ def items_of(reading: Reading, knows: Knowledge) -> Mapping[int, Item]:
         row = _row(reading, match.end, knows)
         if len(row) > 1:
             items = _items(reading, knows, match.first, row)
-            found.update((index, replace(item, later=index > row[0])) for index, item in zip(row, items, strict=False))
+            found.update(_dealt(row, items))
+            if items and all(item.time for item in items):
+                found.update(_dealt_on(reading, row[-1] + 1, items, knows))
     return found
+
+
+def _dealt(row: Sequence[int], items: Sequence[Item]) -> Iterator[tuple[int, Item]]:
+    return ((index, replace(item, later=index > row[0])) for index, item in zip(row, items, strict=False))
+
+
+def _dealt_on(reading: Reading, index: int, items: Sequence[Item], knows: Knowledge) -> Iterator[tuple[int, Item]]:
+    """`Thái Lan lần lượt là 5,9% và 4,2%; Malaysia 5,1% và 5,2%`: the rows after it that are as long and undated."""
+    slots = reading.slots
+    while index + len(items) <= len(slots):
+        row = range(index, index + len(items))
+        joined = all(_beside(reading, later, knows) for later in row[1:])
+        undated = not any(slots[index - 1].end <= slot.first < slots[row[-1]].end for slot in reading.times)
+        index = row[-1] + 1
+        goes_on = index < len(slots) and _beside(reading, index, knows)
+        if not (joined and undated) or goes_on or _dated_after(reading, row[-1]):
+            return
+        yield from _dealt(row, items)
+
+
+def _dated_after(reading: Reading, index: int) -> bool:
+    first, end = reading.segment_after(index)
+    return any(first <= slot.first < end for slot in reading.times)
 
 
 def _items(reading: Reading, knows: Knowledge, cue: int, row: Sequence[int]) -> Sequence[Item]:
