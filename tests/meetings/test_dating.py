@@ -162,6 +162,29 @@ def test_this_morning_is_the_day_of_publication() -> None:
     assert (dating.date, dating.source) == (date(2019, 4, 3), "inferred")
 
 
+def test_a_report_without_the_day_of_a_meeting_is_dated_by_its_page() -> None:
+    dating = dated("Cả nước tạo việc làm cho 130.000 lao động\nThứ năm, 07/02/2013\nBáo cáo của Bộ cho thấy điều đó.")
+    assert (dating.date, dating.source) == (date(2013, 2, 7), "inferred")
+    assert dating.reason == "Không thấy ngày họp; bài đăng ngày 7/2/2013."
+
+
+def test_the_day_of_another_page_does_not_date_a_report() -> None:
+    body = "Bộ báo cáo tình hình việc làm.\n" * 4
+    assert dated(body + "Tin liên quan\nThứ năm, 07/02/2013").date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kỳ họp Quốc hội khai mạc hôm 21-10. GDP cả năm 2013 ước tăng 5,4%.", date(2013, 10, 21)),
+        # what is only foretold of a year is told in it
+        ("Ngày 4/9, Chính phủ họp về dự báo kết quả thực hiện kế hoạch năm 2018.", date(2018, 9, 4)),
+    ],
+)
+def test_the_words_around_a_day_and_a_year_date_the_meeting(text: str, day: date) -> None:
+    assert dated(text).date == day
+
+
 def test_leap_day_chooses_a_leap_year() -> None:
     assert dated("Ngày 29/2, hội nghị bàn nhiệm vụ năm 2024.").date == date(2024, 2, 29)
 

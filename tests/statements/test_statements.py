@@ -467,6 +467,23 @@ def test_a_sentence_with_an_aim_that_ends_in_a_colon_opens_a_list() -> None:
     assert [(one.role, one.period) for one in told] == [("target", "2019"), ("target", "2019")]
 
 
+def test_a_list_of_what_is_expected_goes_on() -> None:
+    text = (
+        "Sau 9 tháng, có thể dự báo kết quả thực hiện các chỉ tiêu năm 2018 như sau:\n\n"
+        "- Xuất khẩu tăng khoảng 12% (kế hoạch là 10%);\n\n- Tốc độ tăng giá tiêu dùng khoảng 3,5 - 3,7%."
+    )
+    told = [("forecast", "2018"), ("target", "2018"), ("forecast", "2018")]
+    assert [(s.role, s.period) for s in statements(text)] == told
+
+
+def test_all_of_a_scenario_is_expected() -> None:
+    text = (
+        "Bộ lập 2 kịch bản cho cả năm.\n\nKịch bản 2: Cả năm tăng 6,7%. Cụ thể, quý IV đạt 6,9%. "
+        "Khi đó, quy mô GDP trên 240 tỷ USD.\n\nTheo Bộ, xuất khẩu 9 tháng đạt 178 tỷ USD."
+    )
+    assert [s.role for s in statements(text)[-4:]] == ["forecast", "forecast", "forecast", "result"]
+
+
 def test_a_headline_has_the_role_that_the_report_gives_its_number() -> None:
     article = parse(
         "a", "a.txt", "Kinh tế Việt Nam tăng 7,5% năm nay\n\nBộ trưởng dự báo GDP Việt Nam tăng 7,5%.".encode()

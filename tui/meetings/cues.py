@@ -31,6 +31,7 @@ class YearCues:
     """Patterns, for lower-case text, that tell what is said of a year; each is a list of cues.toml."""
 
     reviewed: Words
+    foretold: Words
     done: Words
     reached: Words
     ahead: Words

@@ -59,20 +59,29 @@ def _inferred(article: Article, low: str, best: DayMention) -> Dating:
 
 
 def _today(article: Article, low: str) -> Dating:
-    """The day of publication, where the report only says `sáng nay` and the page prints that day."""
-    for sentence in article.sentences[:_ENOUGH]:
+    """The day of publication, where the report only says `sáng nay`, or no day, and the page prints it."""
+    opening = article.sentences[:_ENOUGH]
+    for sentence in opening:
         today = day_cues().today.search(low, *sentence.at)
-        stamp = _stamped(article) if today else None
+        stamp = _stamped(article, len(article.text)) if today else None
         if today and stamp:
             at = Span(*today.span())
-            reason = f"{_quoted(article, at)}; bài đăng ngày {stamp.day}/{stamp.month}/{stamp.year}."
-            return Dating(stamp, "inferred", reason, at)
+            return Dating(stamp, "inferred", f"{_quoted(article, at)}; bài đăng ngày {_written(stamp)}.", at)
+    stamp = _stamped(article, opening[-1].at.end) if opening else None  # the page's own: none of another page's
+    if stamp:
+        return Dating(stamp, "inferred", f"Không thấy ngày họp; bài đăng ngày {_written(stamp)}.")
     return Dating(None, "unknown", "Không thấy ngày họp.")
 
 
-def _stamped(article: Article) -> date | None:
+def _written(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def _stamped(article: Article, end: int) -> date | None:
+    """The first day that the page prints outside the report before `end`."""
     for paragraph in article.paragraphs:
-        found = _STAMP.search(article.text, *paragraph.at) if paragraph.kind == "furniture" else None
+        outside = paragraph.kind == "furniture" and paragraph.at.start < end
+        found = _STAMP.search(article.text, *paragraph.at) if outside else None
         if found:
             try:
                 return date(int(found[3]), int(found[2]), int(found[1]))

@@ -176,15 +176,20 @@ def _before(left: str) -> tuple[Function, int] | None:
         # `phấn đấu đạt 8% năm 2025` is still to be reached
         wanted = [hit for hit in hits if hit[0] >= clause and hit[1] in {"planned", "ahead"}]
         start, function = max(wanted, default=(start, function))
-    whole = left.endswith(_WHOLE_YEAR)
     if function in {"ahead", "planned"}:
         parted = max((clause, *(hit.end() for hit in cues.parting.finditer(left))))
         looking_back = cues.reviewed.search(left, parted)
         if looking_back:
-            return "reviewed", len(left) - looking_back.start()
-    # `dự báo cả năm 2018`, `ước cả năm 2018` is said within the year
-    within = whole and (function in {"ahead", "planned"} or left.startswith("ước", start))
-    return "current" if within else function, len(left) - start
+            start, function = looking_back.start(), "reviewed"
+    return "current" if _unfinished(left, function, start) else function, len(left) - start
+
+
+def _unfinished(left: str, function: Function, start: int) -> bool:
+    """`dự báo cả năm 2018`, `ước cả năm 2018`, `dự báo kết quả năm 2018`: said within the year."""
+    if left.endswith(_WHOLE_YEAR) and (function in {"ahead", "planned"} or left.startswith("ước", start)):
+        return True
+    foretold = year_cues().foretold.finditer(left, max(0, start - _NEAR), start)
+    return function == "reviewed" and any(hit.end() == start - 1 for hit in foretold)
 
 
 def _hits(left: str, clause: int) -> list[tuple[int, Function]]:

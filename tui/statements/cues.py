@@ -35,6 +35,7 @@ class Cues:
     achieving, compared, reference: words that turn what follows into something held against
     lists: openings of a list of targets
     set_after: words after a figure that make it an aim
+    scenarios: names of scenarios, which what follows them belongs to
     adopted: the adoption of a plan, after which its targets are listed
     yearly: words that tell a number for all years of a plan
     respective: words that deal figures out to what is listed before them
@@ -56,6 +57,7 @@ class Cues:
     reference: Phrases[bool]
     lists: Phrases[bool]
     set_after: Phrases[bool]
+    scenarios: Phrases[bool]
     adopted: Phrases[bool]
     yearly: Phrases[bool]
     respective: Phrases[bool]
@@ -93,6 +95,7 @@ def load_cues() -> Cues:
         reference=phrases("reference"),
         lists=phrases("list"),
         set_after=phrases("set_after"),
+        scenarios=phrases("scenarios"),
         adopted=phrases("adopted"),
         yearly=phrases("yearly"),
         respective=phrases("respective"),

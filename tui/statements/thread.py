@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.statements.at import Knowledge
     from tui.statements.clock import Clock
     from tui.statements.reading import Reading
-    from tui.statements.roles import Judged
+    from tui.statements.roles import Judged, Listing
     from tui.statements.subjects import Subject
 
 # what these figures are is no line that the text goes on in
@@ -62,7 +62,7 @@ class Thread:
     topic: what the last figure was about
     home: the place the article is about where it names none
     outlook: it tells what a forecaster expects
-    listing: a list of targets goes on
+    listing: what a list tells that goes on
     paragraph: index of the paragraph read last
     figured: index of the one that the last figure stands in
     aims: how many targets the list at hand has set, or the last sentence with figures
@@ -75,7 +75,7 @@ class Thread:
     topic: Topic
     home: str
     outlook: bool = False
-    listing: bool = False
+    listing: Listing = ""
     paragraph: int = -1
     figured: int = -1
     aims: int = 0
@@ -92,7 +92,7 @@ class Here:
     paragraph: index of its paragraph
     same: it stands in the paragraph of the sentence before
     clock: the time spoken of, with the year this sentence prints
-    listing: an open list of targets reaches into it
+    listing: what an open list tells that reaches into it
     line: what the text goes on in, where this sentence goes on from it
     outlook: the report tells what a forecaster expects
     """
@@ -101,7 +101,7 @@ class Here:
     paragraph: int
     same: bool
     clock: Clock
-    listing: bool
+    listing: Listing
     line: Line | None
     outlook: bool
 
@@ -130,7 +130,7 @@ def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowled
         paragraph=sentence.paragraph,
         same=same,
         clock=_clock_here(thread.clock if same else afresh(thread.clock), reading, knows),
-        listing=thread.listing and keeps_listing(reading, knows, nearby=nearby),
+        listing=thread.listing if keeps_listing(reading, knows, nearby=nearby) else "",
         line=thread.line if same or _belongs(reading) else None,
         outlook=thread.outlook,
     )
@@ -146,7 +146,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         topic=told.topic,
         paragraph=here.paragraph,
         figured=here.paragraph if judged else thread.figured,
-        listing=goes_on_listing(here.reading, judged, knows, listing=thread.listing),
+        listing=goes_on_listing(here.reading, judged, knows, open_before=thread.listing, here=here.listing),
         aims=_aims(thread, here, judged, knows),
         colon=announces(here.reading),
         line=told.line if judged or here.same else None,
@@ -159,7 +159,7 @@ def _aims(thread: Thread, here: Here, judged: Sequence[Judged], knows: Knowledge
     if adopts(here.reading, knows):
         return _LONG_LIST
     aims = sum(role.role == "target" for role in judged)
-    before = thread.aims if thread.listing and aims else 0
+    before = thread.aims if thread.listing == "target" and aims else 0
     return before + aims if judged else thread.aims
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from tui.model import Role
     from tui.statements.at import At
     from tui.statements.clock import Clock
+
+# what a list that goes on from sentence to sentence tells; empty where none does
+Listing: TypeAlias = Literal["target", "forecast", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Case:
     clock: what the text has said of time
     period: the period stated for the figure; empty without one
     named_at: token where what it measures is named
-    listing: an earlier sentence opened a list of targets that still goes on
+    listing: what a list tells that an earlier sentence opened and that still goes on
     last: the role of the figure before it in the sentence
     line: the role the text goes on in, in this sentence or the one that this goes on from
     ahead: that line tells of a time to come
@@ -41,7 +44,7 @@ class Case:
     clock: Clock
     period: str
     named_at: int
-    listing: bool
+    listing: Listing
     last: Judged | None
     line: Judged | None
     ahead: bool

@@ -1,4 +1,4 @@
-"""Lists of targets that go on from sentence to sentence."""
+"""Lists of targets, and of what is expected, that go on from sentence to sentence."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ if TYPE_CHECKING:
 
     from tui.statements.at import Knowledge
     from tui.statements.reading import Reading
-    from tui.statements.roles.case import Judged
+    from tui.statements.roles.case import Judged, Listing
 
 # after the number or letter of an item: `a)`, `1.`
 _ITEM_MARKS = frozenset(".)/")
+_NUMBER_REACH = 4  # from the name of a scenario to the colon after its number
 # rules that say that the text has turned to something else
 _CLOSING_RULES = frozenset({"reported", "elapsed-since", "forecast-cue", "bracketed-base"})
 
 
 def keeps_listing(reading: Reading, knows: Knowledge, *, nearby: bool) -> bool:
-    """Whether an open list of targets reaches into this sentence: where it is `nearby`, or as an item."""
+    """Whether an open list reaches into this sentence: where it is `nearby`, or as an item."""
     item = reading.tokens.word(0) in knows.grammar.items or reading.tokens.word(1) in _ITEM_MARKS
     opens_with_time = bool(reading.times) and reading.times[0].first <= 1
     return item or (nearby and not opens_with_time)
@@ -35,17 +36,36 @@ def adopts(reading: Reading, knows: Knowledge) -> bool:
     return next(iter(knows.cues.adopted.all(reading.tokens)), None) is not None
 
 
-def goes_on_listing(reading: Reading, roles: Sequence[Judged], knows: Knowledge, *, listing: bool) -> bool:
-    """Whether a list of targets is open after this sentence."""
+def goes_on_listing(
+    reading: Reading, roles: Sequence[Judged], knows: Knowledge, *, open_before: Listing, here: Listing
+) -> Listing:
+    """What a list tells that is open after this sentence, which it was `open_before` and `here` reaches."""
+    announced = _announced(reading, roles, knows)
+    if announced:
+        return announced
+    if here == "forecast":
+        return here
     if any(judged.rule in _CLOSING_RULES for judged in roles):
-        return False
+        return ""
     opened = next(iter(knows.cues.lists.all(reading.tokens)), None) is not None
     aims = any(judged.role == "target" for judged in roles)
-    told = (
-        not roles and announces(reading) and any(cue.value == "target" for cue in knows.cues.roles.all(reading.tokens))
-    )
-    if told:
-        return True
     if opened and (aims or announces(reading) or adopts(reading, knows)):
-        return True
-    return listing and (aims or all(judged.role == "context" for judged in roles))
+        return "target"
+    goes_on = open_before == "target" and (aims or all(judged.role == "context" for judged in roles))
+    return "target" if goes_on else ""
+
+
+def _announced(reading: Reading, roles: Sequence[Judged], knows: Knowledge) -> Listing:
+    """What a sentence announces that follows it: aims, what is expected of them, or a scenario."""
+    tokens = reading.tokens
+    opened = knows.cues.scenarios.at(tokens, 0)
+    if opened and any(tokens.word(index) == ":" for index in range(opened.end, opened.end + _NUMBER_REACH)):
+        return "forecast"  # `Kịch bản 1: Tăng trưởng cả năm đạt 8%.`
+    if roles or not announces(reading):
+        return ""
+    cues = list(knows.cues.roles.all(tokens))
+    foreseen = [cue for cue in cues if cue.value == "forecast"]
+    aimed = any(cue.value == "target" for cue in cues)
+    if foreseen and (not aimed or any(knows.cues.achieving.at(tokens, cue.end) for cue in foreseen)):
+        return "forecast"  # `dự báo kết quả thực hiện các chỉ tiêu như sau:`
+    return "target" if aimed else ""

@@ -188,7 +188,7 @@ def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
         return None if _unseen(case) else Judged("result", words, "reported")
     if elapsed_since(case, cue):
         return Judged("result", words, "elapsed-since")
-    listed = case.listing and at.words[cue.first : cue.end] == ("sẽ",)
+    listed = case.listing == "target" and at.words[cue.first : cue.end] == ("sẽ",)
     promised = not case.outlook and _promised(at, cue)
     role: Role = "target" if cue.value == "target" or listed or promised else "forecast"
     return Judged(role, words, f"{cue.value}-cue")
@@ -226,7 +226,7 @@ def _listed(case: Case) -> Judged | None:
     met = any(
         cue.value == "target" and cue.end <= case.at.slot.first and achieved(case.at, cue) for cue in case.at.role_cues
     )
-    return None if met else Judged("target", "", "list-goes-on")
+    return None if met and case.listing == "target" else Judged(case.listing, "", "list-goes-on")
 
 
 def _in_outlook(case: Case) -> Judged | None:
