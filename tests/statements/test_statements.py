@@ -31,6 +31,9 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
     ("text", "printed", "indicator"),
     [
         ("GDP 9 tháng tăng 6,98%.", "6,98%", "gdp"),
+        ("Vốn FDI đăng ký hơn 18 tỷ USD, tăng 8%; thực hiện 13 tỷ USD.", "13 tỷ USD", "fdi_disbursed"),
+        ("Quốc hội quyết GDP tăng 6,7%, cao hơn ước thực hiện 6,5% của năm nay.", "6,5%", "gdp"),
+        ("Bán lẻ hàng hóa tăng 11%, vượt kế hoạch của ngành (mục tiêu 8 - 9%).", "8 - 9%", "retail_sales"),
         ("Bảo đảm mục tiêu tăng trưởng 6,7%.", "6,7%", "gdp"),
         # who speaks, and of what was said before, names nothing
         ("GDP quý III tăng 6,9%. Theo lãnh đạo tổng cục, mức tăng này thấp hơn 7,4% của quý I.", "7,4%", "gdp"),
@@ -129,6 +132,12 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Kinh tế cả năm có thể đạt 6,8%.", "6,8%", "forecast"),
         ("Nếu GDP quý IV đạt 6,8%, cả năm sẽ vượt kế hoạch.", "6,8%", "forecast"),
         ("Giải ngân bằng 36,8% kế hoạch.", "36,8%", "result"),
+        # after an aim a range, a bidding verb and a part go on in it
+        ("Phấn đấu GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm từ 1,5 - 2%.", "1,5 - 2%", "target"),
+        ("GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm 1,5 - 2%.", "1,5 - 2%", "result"),
+        ("Phấn đấu GDP tăng 6,7%. Giảm 2% tỷ lệ hộ nghèo.", "2%", "target"),
+        ("Phấn đấu GDP tăng 6,7%. Giảm 2% hộ nghèo, trong đó các huyện nghèo giảm 4%.", "4%", "target"),
+        ("Đưa GDP lên mức cao nhất có thể, phấn đấu giải ngân 95% kế hoạch.", "95%", "target"),
         ("Thu nhập từ 2.750 USD hiện nay lên 5.000 USD vào năm 2025.", "5.000 USD", "target"),
         ("Ngành hoàn thành các chỉ tiêu quan trọng như: xuất khẩu đạt 41 tỷ USD.", "41 tỷ USD", "result"),
         ("Giá cả vẫn trong tầm kiểm soát: CPI tăng 0,9%.", "0,9%", "result"),
@@ -193,6 +202,10 @@ def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str)
         ("Năm ngoái, xuất khẩu đạt 214 tỷ USD.", "214 tỷ USD", "2017", "inferred"),
         ("Năm 2019 phấn đấu GDP tăng 6,8%.", "6,8%", "2019", "stated"),
         ("Phấn đấu GDP tăng 6,7%.", "6,7%", "2018", "inferred"),
+        ("Hiện Chính phủ đặt mục tiêu tăng trưởng 6,7%.", "6,7%", "2018", "inferred"),
+        ("Muốn đạt 6,7% cho cả năm thì 6 tháng cuối năm, GDP phải tăng 6,4%.", "6,4%", "2018-S2", "inferred"),
+        ("Hội nghị bàn kế hoạch năm 2019. Bán lẻ ước cả năm tăng 11%.", "11%", "2018", "inferred"),
+        ("Quốc hội thông qua chỉ tiêu năm 2019 với tỷ lệ tán thành 91,37%.", "91,37%", "2018-10-01", "inferred"),
         ("Từ đầu năm đến nay, FDI đạt 25 tỷ USD.", "25 tỷ USD", "2018-01-01/2018-10-01", "inferred"),
         ("Tính đến 20/9, FDI đạt 25 tỷ USD.", "25 tỷ USD", "2018-01-01/2018-09-20", "inferred"),
         ("Giai đoạn 2016-2020, GDP tăng 6,5%.", "6,5%", "2016/2020", "inferred"),
@@ -272,6 +285,15 @@ def test_a_multiple_goes_on_with_what_was_counted() -> None:
         (
             "GDP năm 2016 và 2017 lần lượt tăng 6,2% và 6,8%; CPI 4,7% và 2,6%, riêng tháng 12/2017 tăng 2,5%.",
             [("gdp", "2016"), ("gdp", "2017"), ("cpi", "2016"), ("cpi", "2017"), ("cpi", "2017-12")],
+        ),
+        ("GDP tăng 6,2% và 6,8% trong năm 2016 và 2017.", [("gdp", "2016"), ("gdp", "2017")]),
+        (
+            "GDP 6 tháng tăng 7,1%, cao hơn 5,5% và 5,7% của cùng kỳ năm 2016 và 2017.",
+            [("gdp", "2018-S1"), ("gdp", "2016-S1"), ("gdp", "2017-S1")],
+        ),
+        (
+            "ADB cho rằng GDP sẽ tăng 6,9% năm nay và 6,8% năm tới, cao hơn mức 6,7% và 6,6% đưa ra trước đó.",
+            [("gdp", "2018"), ("gdp", "2019"), ("gdp", "2018"), ("gdp", "2019")],
         ),
         ("CPI tháng 9 lần lượt là 3,8% và 4% theo hai cách tính.", [("cpi", "2018-09"), ("cpi", "2018-09")]),
     ],
@@ -474,6 +496,21 @@ def test_a_list_of_what_is_expected_goes_on() -> None:
     )
     told = [("forecast", "2018"), ("target", "2018"), ("forecast", "2018")]
     assert [(s.role, s.period) for s in statements(text)] == told
+
+
+def test_a_headline_that_names_a_year_s_aims_opens_a_list() -> None:
+    text = (
+        "Các chỉ tiêu kinh tế - xã hội năm 2019\n\nHĐND thành phố phấn đấu tăng trưởng từ 7,5% đến 8%. "
+        "Thu nhập bình quân đạt 81 triệu đồng; dịch vụ tăng 8,4%.\n\nNhập khẩu 400 triệu USD, giảm 6,5%. Chi ngân sách 9.000 tỷ đồng."
+    )
+    article = parse("a", "a.txt", text.encode())
+    found = make_statements(article, Dating(DAY, "stated", ""), find_figures(article), load_lexicon())
+    assert [s.role for s in found] == ["target"] * 6
+
+
+def test_an_aim_that_was_met_opens_no_list() -> None:
+    text = "Xuất khẩu năm 2017 tăng 21%, vượt chỉ tiêu Quốc hội giao là 7%. Tỷ lệ che phủ rừng 41,45%."
+    assert [s.role for s in statements(text)] == ["result", "target", "result"]
 
 
 def test_all_of_a_scenario_is_expected() -> None:

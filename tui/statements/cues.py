@@ -45,6 +45,7 @@ class Cues:
     abroad: counted people who work abroad
     whole_country: words for the whole of what a name says
     context: nouns counted only to set the scene; False for those that only begin like one
+    votes: words that tell that a number voted so
     shares, shares_after, growth, level_after, plan: what a percentage measures
     aspirations: cues of aims for some time to come
     yearly_aims: cues of aims that are set for a year
@@ -67,6 +68,7 @@ class Cues:
     abroad: Phrases[bool]
     whole_country: Phrases[bool]
     context: Phrases[bool]
+    votes: Phrases[bool]
     shares: Phrases[bool]
     shares_after: Phrases[bool]
     growth: Phrases[bool]
@@ -105,6 +107,7 @@ def load_cues() -> Cues:
         abroad=phrases("abroad"),
         whole_country=phrases("whole_country"),
         context=Phrases((noun, name == "nouns") for name in ("nouns", "others") for noun in words("context", name)),
+        votes=phrases("votes"),
         shares=phrases("shares"),
         shares_after=phrases("shares_after"),
         growth=phrases("growth"),

@@ -16,12 +16,14 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
-    pledges, allotting, recalling, groups, announcing, joints, naming, items, plurals, budgets, bounded: for roles
+    pledges, allotting, recalling, groups, announcing, joints, bidding, naming, items, plurals, budgets,
+    bounded: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, quantities,
     leading: for subjects
     locating, place_links, place_titles, ranks, trading, into_country: for places
-    level_verbs, changes, growth_names, growth_heads, sides, rates, alike, heights, reaching, into: for measures
+    level_verbs, parting, changes, growth_names, growth_heads, sides, rates, alike, heights, reaching,
+    into: for measures
     closing, stocks, flows, doing: for periods
     """
 
@@ -45,6 +47,7 @@ class Grammar:
     groups: frozenset[str]
     announcing: frozenset[str]
     joints: frozenset[str]
+    bidding: frozenset[str]
     naming: frozenset[str]
     items: frozenset[str]
     plurals: frozenset[str]
@@ -73,6 +76,7 @@ class Grammar:
     place_links: frozenset[str]
     place_titles: frozenset[str]
     level_verbs: frozenset[str]
+    parting: frozenset[str]
     changes: frozenset[str]
     growth_names: frozenset[str]
     growth_heads: frozenset[str]

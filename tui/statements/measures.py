@@ -139,7 +139,7 @@ def _as_told(at: At, told: Telling, subject: Subject, indicator: Indicator | Non
     if told.kind == "growth" or (indicator is None and _speaks_of_growth(at)):
         return "growth"
     otherwise = indicator is not None and indicator.percent in {"growth", "level"} and subject.found == "named"
-    firm = "chiếm" in at.before(_VERB_REACH)  # `nông nghiệp chiếm 15,74%`
+    firm = not at.grammar.parting.isdisjoint(at.before(_VERB_REACH))  # `nông nghiệp chiếm 15,74%`
     return "share" if told.kind == "share" and (firm or not otherwise) else None
 
 

@@ -126,7 +126,7 @@ def period_of(
     after = None if led_only else _just_after(at, usable)
     before = next((time for time in reversed(usable) if time.end <= at.slot.first and not _aside(at, time)), None)
     own = after if after and not _bound_tightly(at, before) else before or after
-    own = at.item.time if at.item and at.item.time else own
+    own = at.item.time if at.item and at.item.time and at.item.time.time.kind != "compare" else own
     if clock.span and (own is None or own.time.kind != "years") and _each_year(at):
         return Dated(clock.span, "inherited", near=True)
     if own is None:
@@ -175,8 +175,8 @@ def _year_near(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> int:
 
 
 def _year_reported(at: At, own: TimeSlot, clock: Clock) -> int:
-    """The meeting's year for a bare `cả năm` whose number is reported (`cả năm ước đạt 5%`); 0 for any other."""
-    after = (cue for cue in at.role_cues if own.end <= cue.first < at.slot.first)
+    """The meeting's year for a bare `cả năm` whose number is reported (`cả năm ước 5%`, `ước cả năm 5%`); else 0."""
+    after = (cue for cue in at.role_cues if own.end <= cue.first < at.slot.first or cue.end == own.first)
     cue = next((cue for cue in after if cue.value not in _MUTE), None)
     if not is_bare(own.time) or clock.day is None or cue is None or cue.value != "result":
         return 0
@@ -248,6 +248,8 @@ def _follows_at_once(at: At) -> bool:
 def base_period(current: str, at: At, clock: Clock) -> str:
     """The period of a base: the one printed beside it, else the current one, a year earlier if the text says so."""
     slot = at.slot
+    if at.item and at.item.time and at.item.time.time.kind == "compare":
+        return _base_code(at.item.time.time, current, clock) or current
     held = next((time for time in at.reading.times if time.end == at.bracket), None)
     if held and slot.first - held.end <= _HELD_REACH and (held.time.first or held.time.year):
         return _base_code(held.time, current, clock) or code_of(held.time, clock) or current
@@ -295,24 +297,15 @@ def _base_code(time: Time, current: str, clock: Clock) -> str | None:
 
 def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Nature) -> Dated:
     """The period of the figure, given its role, the one stated for it and the nature of what it measures."""
+    if role.rule == "vote" and clock.day:
+        return Dated(clock.day.isoformat(), "inferred")
     dated = role.rule in _DATED_BASES or (role.rule == "foretold-before" and stated.code)
-    own = dated or (at.item and at.item.time)
+    own = dated or (at.item and at.item.time and at.item.time.time.kind != "compare")
     if role.role == "base" and not own:
         led = period_of(at, clock, led_only=True) if stated.after else stated
         code = base_period(led.code or clock.period, at, clock)
         return Dated(code, "inferred" if code else "")
-    apart = any(slot.first >= at.slot.end and is_bare(slot.time) for slot in at.reading.times)  # `…, cả năm đạt 9%`
-    if role.role == "target" and at.slot.figure.unit == "%" and not (stated.near or stated.after or apart):
-        stated = _to_year_end(stated)
-    bound = role.rule in _BOUND_RULES or (role.role == "target" and role.cue.lower() in at.cues.yearly_aims)
-    scenario = "bản" in at.before(_REFERENCE_REACH)  # `thấp hơn kịch bản 5,6%` of the quarter
-    if (
-        bound
-        and not scenario
-        and "-" in stated.code
-        and not (stated.after or (stated.near and role.rule not in _BOUND_RULES))
-    ):
-        return Dated(stated.code[:4], stated.source)  # aims compared with are mostly set for the year
+    stated = _of_an_aim(at, role, stated)
     if stated.code and not _overtaken(stated, role, clock):
         return stated
     if stated.open or (role.role == "target" and role.cue.lower() in at.cues.aspirations):
@@ -321,6 +314,19 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
     if role.rule in _BOUND_RULES and told and told.kind != "years":
         return Dated(clock.period[:4], "inherited")
     return inherited_period(role.role, clock, nature)
+
+
+def _of_an_aim(at: At, role: Judged, stated: Dated) -> Dated:
+    """The period stated, or for an aim the year it lies in: what is aimed at, or compared with, is mostly a year's."""
+    # `6 tháng cuối năm phải tăng 8%, cả năm đạt 7%`
+    apart = any(is_bare(slot.time) and slot.first >= at.floor for slot in at.reading.times)
+    if role.role == "target" and at.slot.figure.unit == "%" and not (stated.near or stated.after or apart):
+        stated = _to_year_end(stated)
+    bound = role.rule in _BOUND_RULES or (role.role == "target" and role.cue.lower() in at.cues.yearly_aims)
+    scenario = "bản" in at.before(_REFERENCE_REACH)  # `thấp hơn kịch bản 5,6%` of the quarter
+    if not bound or scenario or "-" not in stated.code or stated.after:
+        return stated
+    return stated if stated.near and role.rule not in _BOUND_RULES else Dated(stated.code[:4], stated.source)
 
 
 def _to_year_end(stated: Dated) -> Dated:
@@ -334,8 +340,8 @@ def _to_year_end(stated: Dated) -> Dated:
 
 def _overtaken(stated: Dated, role: Judged, clock: Clock) -> bool:
     """Whether an aim is for the time to come, although the text before it speaks of a part of the year that is over."""
-    if role.role == "forecast":
-        return clock.day is not None and stated.code == clock.day.isoformat()
+    if role.role in {"forecast", "target"} and clock.day is not None and stated.code == clock.day.isoformat():
+        return True  # `hiện Chính phủ đặt mục tiêu 8%`
     if role.role != "target" or stated.near or role.rule in _BOUND_RULES:
         return False
     return "-" in stated.code and elapsed(stated.code, clock)

@@ -38,16 +38,51 @@ class Item:
 
 
 def items_of(reading: Reading, knows: Knowledge) -> Mapping[int, Item]:
-    """The item of each figure, by index, for the figures that a word such as `lần lượt` deals out."""
+    """The item of each figure, by index, for those that a word such as `lần lượt` or a row of times deals out."""
     found: dict[int, Item] = {}
+    told: set[int] = set()
     for match in knows.cues.respective.all(reading.tokens):
         row = _row(reading, match.end, knows)
+        told.update(row)
         if len(row) > 1:
             items = _items(reading, knows, match.first, row)
             found.update(_dealt(row, items))
             if items and all(item.time for item in items):
                 found.update(_dealt_on(reading, row[-1] + 1, items, knows))
+    for row in _rows(reading, knows):
+        if told.union(found).isdisjoint(row):
+            found.update(_dealt(row, _timed_row(reading, knows, row)))
     return found
+
+
+def _rows(reading: Reading, knows: Knowledge) -> Iterator[range]:
+    """The figures of one unit with nothing but a comma or `và` between them, where two or more are."""
+    slots, words = reading.slots, reading.tokens.words
+    first, count = 0, len(slots)
+    while first < count:
+        end = first + 1
+        while end < count and slots[end].figure.unit == slots[first].figure.unit:
+            if not knows.grammar.joints.issuperset(words[slots[end - 1].end : slots[end].first]):
+                break
+            end += 1
+        if end - first > 1:
+            yield range(first, end)
+        first = end
+
+
+def _timed_row(reading: Reading, knows: Knowledge, row: range) -> Sequence[Item]:
+    """`tăng 6% và 7% năm 2018 và 2019`: the times after a row, as many; those before it for a row compared with."""
+    slots, count = reading.slots, len(row)
+    end = slots[row[-1]].end
+    compared = knows.cues.compared
+    if not compared.at(reading.tokens, end):
+        after = _times(reading, *reading.segment_after(row[-1]), count)
+        if after:
+            return after
+    start = slots[row[0]].first
+    cut = next((at for at in range(start - 1, -1, -1) if reading.cuts(at)), 0)
+    held = row[0] and any(True for _ in compared.all(reading.tokens, max(cut, slots[row[0] - 1].end), start))
+    return _times(reading, 0, start, count) if held else ()
 
 
 def _dealt(row: Sequence[int], items: Sequence[Item]) -> Iterator[tuple[int, Item]]:
@@ -104,8 +139,10 @@ def _beside(reading: Reading, index: int, knows: Knowledge) -> bool:
 
 def _times(reading: Reading, first: int, end: int, count: int) -> Sequence[Item]:
     """The times of one kind among the tokens, if there are as many as figures."""
-    slots = [slot for slot in _told(reading, first, end) if slot.time.kind in _ENUMERATED]
-    slots = _last_in_row(slots, count)
+    told = list(_told(reading, first, end))
+    if len(told) == count and told[0].time.kind == "compare" and all(slot.time.year for slot in told):
+        return [_timed(slot, replace(slot.time, kind="compare")) for slot in told]  # `cùng kỳ năm 2018 và 2019`
+    slots = _last_in_row([slot for slot in told if slot.time.kind in _ENUMERATED], count)
     kinds = {slot.time.kind for slot in slots}
     if len(slots) == count and (len(kinds) == 1 or kinds <= _PARTS):
         year = slots[-1].time.year  # `quý I, quý II và quý III năm 2024`

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.statements.advance import advance, afresh
 from tui.statements.periods import leads_far, usable_times
-from tui.statements.roles import adopts, announces, goes_on_listing, keeps_listing
+from tui.statements.roles import adopts, announces, goes_on_listing, keeps_listing, listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,12 +146,17 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         topic=told.topic,
         paragraph=here.paragraph,
         figured=here.paragraph if judged else thread.figured,
-        listing=goes_on_listing(here.reading, judged, knows, open_before=thread.listing, here=here.listing),
+        listing=goes_on_listing(_listed(thread, here, told), knows, open_before=thread.listing, here=here.listing),
         aims=_aims(thread, here, judged, knows),
         colon=announces(here.reading),
         line=told.line if judged or here.same else None,
         statement=told.statements[-1] if told.statements else thread.statement,
     )
+
+
+def _listed(thread: Thread, here: Here, told: Told) -> listing.Told:
+    goes_on = told.line.role.role if told.line and told.judged else ""
+    return listing.Told(here.reading, told.judged, goes_on, heads=thread.paragraph < 0)
 
 
 def _aims(thread: Thread, here: Here, judged: Sequence[Judged], knows: Knowledge) -> int:

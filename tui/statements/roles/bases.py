@@ -94,6 +94,8 @@ def _steps_on(at: At) -> bool:
 def same_time_before(case: Case) -> Judged | None:
     """`cùng kỳ tăng 12,8%`; not `so với cùng kỳ tăng 12,8%`."""
     at = case.at
+    if at.item and at.item.time and at.item.time.time.kind == "compare":  # `7% và 6,8% của cùng kỳ năm 2016 và 2017`
+        return Judged("base", at.printed(at.item.first, at.item.end), "same-time-before")
     first, end = at.own_clause()
     for slot in at.reading.times:
         # `gấp 3 lần cùng kỳ và chiếm 14%`: said of the figure before

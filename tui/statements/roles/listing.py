@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.model import Role
     from tui.statements.at import Knowledge
     from tui.statements.reading import Reading
     from tui.statements.roles.case import Judged, Listing
@@ -36,10 +38,25 @@ def adopts(reading: Reading, knows: Knowledge) -> bool:
     return next(iter(knows.cues.adopted.all(reading.tokens)), None) is not None
 
 
-def goes_on_listing(
-    reading: Reading, roles: Sequence[Judged], knows: Knowledge, *, open_before: Listing, here: Listing
-) -> Listing:
-    """What a list tells that is open after this sentence, which it was `open_before` and `here` reaches."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence that has been read, as lists look at it.
+
+    reading: its words
+    roles: one for each of its figures
+    goes_on: the role that the text goes on in after it; empty without one
+    heads: it is the first of the report
+    """
+
+    reading: Reading
+    roles: Sequence[Judged]
+    goes_on: Role | Literal[""]
+    heads: bool
+
+
+def goes_on_listing(told: Told, knows: Knowledge, *, open_before: Listing, here: Listing) -> Listing:
+    """What a list tells that is open after a sentence, which it was `open_before` and `here` reaches."""
+    reading, roles = told.reading, told.roles
     announced = _announced(reading, roles, knows)
     if announced:
         return announced
@@ -48,11 +65,19 @@ def goes_on_listing(
     if any(judged.rule in _CLOSING_RULES for judged in roles):
         return ""
     opened = next(iter(knows.cues.lists.all(reading.tokens)), None) is not None
-    aims = any(judged.role == "target" for judged in roles)
-    if opened and (aims or announces(reading) or adopts(reading, knows)):
+    if opened and (told.goes_on == "target" or announces(reading) or adopts(reading, knows) or _headed(told, knows)):
         return "target"
+    aims = any(judged.role == "target" for judged in roles)
     goes_on = open_before == "target" and (aims or all(judged.role == "context" for judged in roles))
     return "target" if goes_on else ""
+
+
+def _headed(told: Told, knows: Knowledge) -> bool:
+    """`Các chỉ tiêu kinh tế - xã hội năm 2018`: a headline that names a year's aims, and nothing that came of them."""
+    tokens = told.reading.tokens
+    met = any(True for _ in knows.cues.achieving.all(tokens)) or not knows.grammar.marks.isdisjoint(tokens.words)
+    yearly = any(slot.time.kind == "year" for slot in told.reading.times)
+    return told.heads and not told.roles and yearly and not met
 
 
 def _announced(reading: Reading, roles: Sequence[Judged], knows: Knowledge) -> Listing:

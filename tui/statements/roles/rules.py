@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.period import parse
 from tui.statements.clock import elapsed, to_come
-from tui.statements.roles import bases
+from tui.statements.roles import bases, scenes
 from tui.statements.roles.case import Case, Judged, Rule
 from tui.statements.roles.reach import achieved, elapsed_since, reaches
 
@@ -36,28 +36,6 @@ _ENDING_RULES = frozenset({"set-after", "held-against-target", "limit", "thresho
 def judge(case: Case) -> Judged:
     """The role by the first rule that fits; a number that no rule speaks of is a result."""
     return next((found for rule in RULES if (found := rule(case))), Judged("result", "", "default-result"))
-
-
-def _scene(case: Case) -> Judged | None:
-    at = case.at
-    if at.slot.figure.unit not in {"count", "ratio", "%"}:
-        return None
-    if at.slot.figure.unit == "count" and any(" ".join(at.before(count)) in at.grammar.groups for count in (1, 2, 3)):
-        return Judged("context", at.printed(at.slot.first - 1, at.slot.first), "scene")
-    if at.slot.figure.unit == "%" and _of_an_aim(at):
-        return None  # `yêu cầu trên 90% dân cư được cấp nước`, `đi được 46% chặng đường`
-    end = at.slot.end
-    while at.slot.figure.unit == "%" and at.tokens.word(end) in at.grammar.wholes:  # `90% tổng số đại biểu`
-        end += 1
-    noun = at.cues.context.at(at.tokens, end)
-    return Judged("context", at.quoted(noun), "scene") if noun and noun.value else None
-
-
-def _of_an_aim(at: At) -> bool:
-    """Whether a percentage is aimed at in its own clause, or tells how much of a plan is done."""
-    start, _ = at.own_clause()
-    aimed = any(cue.value == "target" and start <= cue.first < at.slot.first for cue in at.role_cues)
-    return aimed or at.cues.plan.at(at.tokens, at.slot.end) is not None
 
 
 def _marked(case: Case) -> Judged | None:
@@ -303,9 +281,21 @@ def _inert(case: Case) -> Judged | None:
         return None
     if case.ahead and not case.period:
         return Judged(last.role, last.cue, "goes-on")
-    if at.words[at.floor : at.floor + 2] != ("trong", "đó") and _happened(at) and not bounded:
+    wanted = bounded or (last.role == "target" and (at.slot.figure.bound == "range" or _bidden(at)))
+    if not _of_the_whole(at) and _happened(at) and not wanted:
         return None
     return Judged(last.role, last.cue, "goes-on")
+
+
+def _of_the_whole(at: At) -> bool:
+    """`Giảm 2% tỷ lệ hộ nghèo, trong đó các huyện nghèo giảm 4%`: a part of what the figure before tells."""
+    start, end = at.own_clause()
+    return ("trong", "đó") in {at.words[at.floor : at.floor + 2], at.words[start : min(end, start + 2)]}
+
+
+def _bidden(at: At) -> bool:
+    """`Phấn đấu đạt 8%. Giảm 2% tỷ lệ hộ nghèo`: a sentence that begins with its verb bids, after an aim."""
+    return at.index == 0 and at.slot.first <= 2 and at.words[0] in at.grammar.bidding
 
 
 def _to_come(case: Case) -> Judged | None:
@@ -324,7 +314,8 @@ def _to_come(case: Case) -> Judged | None:
 
 RULES: tuple[Rule, ...] = (
     _marked,  # `11/15 chỉ tiêu đạt và vượt`
-    _scene,  # `63 điểm cầu`
+    scenes.vote,  # `với tỷ lệ tán thành 91,37%`
+    scenes.scene,  # `63 điểm cầu`
     _set_after,  # `6% Quốc hội giao`
     bases.bracketed,  # `(cùng kỳ chỉ tăng 4,48%)`
     bases.from_to,  # `từ 4,8% lên 5,3%`

@@ -33,12 +33,19 @@ def named(at: At, _before: Subject | None) -> Subject | None:
         if position and not at.grammar.causes.isdisjoint(at.words[first : min(end, first + _CAUSE_REACH)]):
             continue  # `CPI tăng 0,96%, chủ yếu do giá thịt lợn, nhưng bình quân chỉ tăng 2,57%`
         clause = read_clause(at, first, end)
+        if _aside(at, first) and not clause.firm:
+            continue  # `bán lẻ tăng 9,6%, vượt kế hoạch của ngành (mục tiêu 8 - 9%)`
         found = _in_clause(at, clause)
         if found and found.indicator == OTHER and not clause.firm:
             return _still_open(at, ranges[position + 1 :], first) or found
         if found:
             return found
     return None
+
+
+def _aside(at: At, first: int) -> bool:
+    """Whether a clause stands before the bracket of a figure that a figure stands before as well."""
+    return at.index > 0 and at.bracket is not None and first < at.bracket
 
 
 def _still_open(at: At, ranges: list[tuple[int, int]], start: int) -> Subject | None:
@@ -103,7 +110,9 @@ def _usable(at: At, name: Name, clause: Clause) -> Subject | None:
         counts = not alias.weak or not (aside or _beside(at, name, clause))
         if counts and carries(alias.indicator, at.slot.figure.unit) and fits(at, alias.indicator, name):
             return known(alias.indicator, "named", name.first, weak=alias.weak)
-    if any(not alias.weak or not fits(at, alias.indicator, name) for alias in name.value):
+    # a weak name that needs a word beside it (`thực hiện`) is none without that
+    told = (alias for alias in name.value if not (alias.weak and alias.indicator.needs))
+    if any(not alias.weak or not fits(at, alias.indicator, name) for alias in told):
         return unknown(series_from(at, name.first), name.first)
     return None
 
