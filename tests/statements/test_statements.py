@@ -125,6 +125,8 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Lạm phát được kiểm soát ở mức 3,5%.", "3,5%", "result"),
         ("Mục tiêu năm 2019: GDP tăng 6,6%; CPI khoảng 4%; xuất khẩu tăng 7%.", "7%", "target"),
         ("Công nghiệp tăng 9,7% (cùng kỳ chỉ tăng 4,48%).", "4,48%", "base"),
+        ("Cùng kỳ năm 2017, GDP tăng 5,7%, trong đó dịch vụ tăng 6,9%.", "6,9%", "base"),
+        ("Cùng thời gian, vốn FDI đạt 21 tỷ USD.", "21 tỷ USD", "result"),
         ("GDP tăng 6,4% so với mức 5,9% cùng kỳ năm trước.", "5,9%", "base"),
         ("Tỷ lệ hộ nghèo giảm từ 6,4% xuống 5,2%.", "6,4%", "base"),
         ("Tỷ lệ hộ nghèo giảm từ 6,4% xuống 5,2%.", "5,2%", "result"),
@@ -202,6 +204,13 @@ def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str)
         ("Năm ngoái, xuất khẩu đạt 214 tỷ USD.", "214 tỷ USD", "2017", "inferred"),
         ("Năm 2019 phấn đấu GDP tăng 6,8%.", "6,8%", "2019", "stated"),
         ("Phấn đấu GDP tăng 6,7%.", "6,7%", "2018", "inferred"),
+        (
+            "GDP 9 tháng tăng 7%. Cùng kỳ năm 2017, GDP tăng 6,4%, dịch vụ tăng 7,2%.",
+            "7,2%",
+            "2017-01/2017-09",
+            "inferred",
+        ),
+        ("Năm 2018, Bộ được giao 1.171 tỷ đồng từ nguồn tăng thu năm 2017.", "1.171 tỷ đồng", "2018", "stated"),
         ("Hiện Chính phủ đặt mục tiêu tăng trưởng 6,7%.", "6,7%", "2018", "inferred"),
         ("Muốn đạt 6,7% cho cả năm thì 6 tháng cuối năm, GDP phải tăng 6,4%.", "6,4%", "2018-S2", "inferred"),
         ("Hội nghị bàn kế hoạch năm 2019. Bán lẻ ước cả năm tăng 11%.", "11%", "2018", "inferred"),
@@ -501,7 +510,8 @@ def test_a_list_of_what_is_expected_goes_on() -> None:
 def test_a_headline_that_names_a_year_s_aims_opens_a_list() -> None:
     text = (
         "Các chỉ tiêu kinh tế - xã hội năm 2019\n\nHĐND thành phố phấn đấu tăng trưởng từ 7,5% đến 8%. "
-        "Thu nhập bình quân đạt 81 triệu đồng; dịch vụ tăng 8,4%.\n\nNhập khẩu 400 triệu USD, giảm 6,5%. Chi ngân sách 9.000 tỷ đồng."
+        "Thu nhập bình quân đạt 81 triệu đồng; dịch vụ tăng 8,4%.\n\n"
+        "Nhập khẩu 400 triệu USD, giảm 6,5%. Chi ngân sách 9.000 tỷ đồng."
     )
     article = parse("a", "a.txt", text.encode())
     found = make_statements(article, Dating(DAY, "stated", ""), find_figures(article), load_lexicon())
@@ -747,6 +757,21 @@ def test_names_around_a_figure_say_what_it_measures(text: str, printed: str, ind
         ("Giá xăng leo thang theo thế giới khiến CPI tháng 9 tăng 0,7%.", "0,7%", "VN"),
         ("Với châu Á, tăng trưởng được hạ xuống 5,2%, còn lạm phát ở mức 2,8%.", "2,8%", "châu Á"),
         ("Kinh tế Việt Nam được Ngân hàng Phát triển châu Á (ADB) dự báo tăng 6,8%.", "6,8%", "VN"),
+        # with a partner
+        ("Kim ngạch với Hàn Quốc đạt 76 tỷ USD; xuất khẩu của Việt Nam 23 tỷ USD.", "23 tỷ USD", "KR"),
+        ("Kim ngạch với Hàn Quốc đạt 76 tỷ USD; xuất khẩu 23 tỷ USD; nhập khẩu 52 tỷ USD.", "52 tỷ USD", "KR"),
+        ("Kim ngạch với Hàn Quốc đạt 76 tỷ USD; xuất khẩu cả nước 230 tỷ USD.", "230 tỷ USD", "VN"),
+        ("Thủ tướng gặp Thủ tướng Lào. Thương mại giữa hai nước đạt 2 tỷ USD.", "2 tỷ USD", "LA"),
+        ("Thương mại giữa hai nước đạt 2 tỷ USD.", "2 tỷ USD", "đối tác"),
+        ("Trung Quốc mở cửa trở lại. Kinh tế nước này tăng 5%.", "5%", "CN"),
+        # what only begins like a country's name, or is a part of another
+        ("Pháp luật quy định mức 5% cho doanh nghiệp.", "5%", "VN"),
+        ("Ý kiến của 70% doanh nghiệp là vậy.", "70%", "VN"),
+        ("Bộ trưởng Đỗ Đức Duy cho biết xuất khẩu đạt 62 tỷ USD.", "62 tỷ USD", "VN"),
+        ("Năm qua, Mỹ Tho thu hút 5 tỷ USD.", "5 tỷ USD", "VN"),
+        ("GDP Mỹ tăng 5%.", "5%", "US"),
+        # a bracket that holds the figure before is closed
+        ("Vùng có 10 triệu người (11,2% cả nước), tổng GRDP đạt 465 tỷ đồng.", "465 tỷ đồng", "địa phương"),
     ],
 )
 def test_the_place_spoken_of_goes_on(text: str, printed: str, place: str) -> None:

@@ -47,9 +47,12 @@ _READIES = re.compile(r"(?<!\w)(?:tạo|làm|đặt|chuẩn bị)(?: \w+){0,3} c
 # `chuyển sang năm 2026`; `. Sang năm 2017, …` only tells on
 _ON_TO = re.compile(r"(?<=\w )sang (?:năm )?\Z")
 _RECKONED = re.compile(r"(?<!\w)(?:dự tính|dự ước|ước tính) (?:cả |hết |trong )?(?:năm )?\Z")
+# `theo kế hoạch năm 2025, Bộ được giao …`: a plan that is under way
+_BY_PLAN = re.compile(r"(?<!\w)theo (?:kế hoạch|dự toán)(?: vốn| đầu tư| ngân sách)? (?:năm )?\Z")
 # words joined to a year, with the function they give it
 _JOINED: tuple[tuple[Function, re.Pattern[str]], ...] = (
     ("next", _READIES), ("distant", _UP_TO), ("ahead", _ON_TO), ("current", _RECKONED),
+    ("of_plan", _BY_PLAN),
 )  # fmt: skip
 # `Năm 2018, …` at the start of a clause
 _OPENED = re.compile(r"(?:\A\W*|[.!?…;:,(]\s?|\n)năm\s\Z")

@@ -16,7 +16,7 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
-    pledges, allotting, recalling, groups, announcing, joints, bidding, naming, items, plurals, budgets,
+    pledges, allotting, recalling, turning, groups, announcing, joints, bidding, naming, items, plurals, budgets,
     bounded: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, quantities,
@@ -44,6 +44,7 @@ class Grammar:
     comparing: frozenset[str]
     exceeding: frozenset[str]
     recalling: frozenset[str]
+    turning: frozenset[str]
     groups: frozenset[str]
     announcing: frozenset[str]
     joints: frozenset[str]

@@ -26,7 +26,7 @@ OTHER = "other"
 _FILE = "indicators.toml"
 _KEYS = frozenset({
     "id", "label_vi", "label_en", "kind", "better", "percent", "units", "aliases", "weak", "counts", "needs",
-    "unless", "apart", "reach", "after", "weights", "partners", "origins",
+    "unless", "apart", "reach", "after", "weights", "partners", "origins", "bilateral",
 })  # fmt: skip
 
 
@@ -48,6 +48,7 @@ class Indicator:
     rank: its place in the lexicon; the first that fits wins
     partners: other countries named beside it are partners, not the place measured
     origins: other countries named beside it are where a part of it comes from
+    bilateral: a text that spoke of another country goes on telling of it with that one
     """
 
     id: str
@@ -65,6 +66,7 @@ class Indicator:
     rank: int
     partners: bool
     origins: bool
+    bilateral: bool
     weights: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -184,6 +186,7 @@ def _indicator(entry: Table, rank: int, where: str) -> Indicator:
         rank=rank,
         partners=entry.get("partners") is True,
         origins=entry.get("origins") is True,
+        bilateral=entry.get("bilateral") is True,
         weights=_weights(entry, here),
     )
 

@@ -15,11 +15,12 @@ from tui.statements.confidence import confidence_of
 from tui.statements.cues import load_cues
 from tui.statements.echoes import echoed
 from tui.statements.grammar import load_grammar
+from tui.statements.homes import home_of
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, measure_of
 from tui.statements.outlook import is_outlook
 from tui.statements.periods import is_reference, leads_far
-from tui.statements.places import HOME, home_of, is_abroad, load_places, place_of
+from tui.statements.places import HOME, Setting, is_abroad, load_places, place_of
 from tui.statements.reading import read_sentence
 from tui.statements.respective import items_of
 from tui.statements.role_and_period import Already, role_and_period
@@ -147,7 +148,7 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
         subject = _subject(report, at, before.subject)
         if subject.found == "share" and judged and before.subject:
             subject = replace(subject, part=before.subject.part or before.subject)
-        topic = Topic(subject, place_of(at, subject, before.place, thread.home))
+        topic = Topic(subject, place_of(at, subject, Setting(before.place, thread.home, thread.partner)))
         outside = outside if bracketed else topic
         line = line if bracketed else beyond
         role, period = role_and_period(at, subject, here, Already(judged, line))

@@ -230,6 +230,8 @@ def _just_after(at: At, times: list[TimeSlot]) -> TimeSlot | None:
     slots = at.reading.slots
     leads_on = at.index + 1 < len(slots) and end == slots[at.index + 1].first
     joined = at.tokens.word(first) in at.grammar.joints | at.grammar.conjunctions  # `7% và quý IV 8%`
+    if found and "nguồn" in at.words[first : found.first]:
+        return None  # `2.266 tỷ đồng từ nguồn tăng thu năm 2022`
     return None if found and (joined or (leads_on and found.first - first > 1)) else found
 
 
@@ -266,7 +268,9 @@ def base_period(current: str, at: At, clock: Clock) -> str:
         part = _same_part(at, time, clock.period)
         if part or code is not None:
             return part or code or ""
-    return current
+    opened = at.reading.opening_time
+    then = _base_code(opened.time, current, clock) if opened and opened.time.kind == "compare" else None
+    return then or current
 
 
 def _same_part(at: At, slot: TimeSlot, current: str) -> str:

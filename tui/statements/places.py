@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from tui.corpus.names import places as provinces
 from tui.figures.phrases import Phrases
-from tui.statements.reading import read_sentence
 from tui.statements.tables import read_table, table_of, words_of
 
 if TYPE_CHECKING:
-    from tui.model import Article
+    from tui.figures.phrases import Match
+    from tui.figures.tokens import Tokens
     from tui.statements.at import At, Knowledge
     from tui.statements.reading import Reading
     from tui.statements.subjects import Subject
@@ -23,14 +23,14 @@ _BODY_WORDS = 5
 _FIRM_WORDS = 4
 _CODE = 2  # letters of a country's code
 _SHOWN_AT_MOST = 3
-_OPENING_SENTENCES = 3
 _OPENING_WORDS = 10
 _COUNTRY_REACH = 3  # from a figure to `của cả nước` after it
 _LOCAL = "địa phương"  # some place the report takes for known
 _REGION = "khu vực"  # the part of the world that Vietnam belongs to
+_PARTNER = "đối tác"  # a country that the text does not name
 _WORLD = "thế giới"  # the one name that begins with a small letter
 # names that the tables of provinces do not have, with the name to show
-_CITIES = {
+CITIES = {
     "TP.HCM": "TP.HCM",
     "TP HCM": "TP.HCM",
     "TPHCM": "TP.HCM",
@@ -47,6 +47,9 @@ class Places:
     names: countries and provinces, with the code or name to show
     home: phrases for the whole country
     local: phrases for a place taken as known
+    whole: those of them that tell of all of it, and of no partner's side
+    mutual: phrases for the country and a partner (`giữa hai nước`)
+    that: phrases for the other country spoken of last (`nước này`)
     regional: phrases for the part of the world spoken of
     offices: words that make a place's name an office
     firms: words that begin a firm's name
@@ -58,6 +61,9 @@ class Places:
     names: Phrases[str]
     home: Phrases[str]
     local: Phrases[bool]
+    whole: Phrases[bool]
+    mutual: Phrases[bool]
+    that: Phrases[bool]
     regional: Phrases[bool]
     offices: Phrases[bool]
     firms: Phrases[bool]
@@ -74,13 +80,17 @@ def load_places() -> Places:
     countries = table_of(file, "countries", _FILE)
     entries = [(name, code) for code in countries for name in words_of(countries, code, _FILE)]
     entries += [(name, name) for name in dict.fromkeys(provinces().values())]
-    entries += _CITIES.items()
+    entries += CITIES.items()
+    entries += [(word, "") for word in words_of(table_of(file, "compounds", _FILE), "words", _FILE)]
     firms, hosts = table_of(file, "firms", _FILE), table_of(file, "hosts", _FILE)
     entries += [(name, name) for name in words_of(firms, "names", _FILE)]
     names, firm_words = Phrases(entries), Phrases((word, True) for word in words_of(firms, "words", _FILE))
     return Places(
         names=names,
         home=Phrases((word, HOME) for word in words_of(table_of(file, "home", _FILE), "words", _FILE)),
+        whole=Phrases((word, True) for word in words_of(table_of(file, "whole", _FILE), "words", _FILE)),
+        mutual=Phrases((word, True) for word in words_of(table_of(file, "mutual", _FILE), "words", _FILE)),
+        that=Phrases((word, True) for word in words_of(table_of(file, "that", _FILE), "words", _FILE)),
         regional=Phrases((word, True) for word in words_of(table_of(file, "regional", _FILE), "words", _FILE)),
         local=Phrases((word, True) for word in words_of(table_of(file, "local", _FILE), "words", _FILE)),
         offices=Phrases((word, True) for word in words_of(table_of(file, "offices", _FILE), "words", _FILE)),
@@ -92,21 +102,54 @@ def load_places() -> Places:
     )
 
 
-def place_of(at: At, subject: Subject, before: str, home: str) -> str:
-    """The place the figure is about: named, told as the country or the report's own, or else that of its subject.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where the text is when a figure is read.
 
-    `before` is the place of the figure before, `home` the one the report is about.
+    before: the place of the figure before
+    home: the place that the report is about
+    partner: the other country spoken of last; empty without one
     """
+
+    before: str
+    home: str
+    partner: str
+
+
+def place_of(at: At, subject: Subject, setting: Setting) -> str:
+    """The place the figure is about: named, told as the country or the report's own, or else that of its subject."""
     indicator = at.knows.lexicon.indicator(subject.indicator)
     if indicator and indicator.partners:
         return HOME
-    return _named(at, subject) or _told(at, before, home) or _carried(at, subject, before, home)
+    bilateral = indicator is not None and indicator.bilateral
+    return _named(at, subject) or _told(at, setting, bilateral=bilateral) or _carried(at, subject, setting)
 
 
-def _told(at: At, before: str, home: str) -> str:
-    """The country, the part of the world or the report's own place, where the figure's clauses speak of it."""
-    if is_abroad(before) and _with_partner(at):
-        return before
+def partner_in(reading: Reading, knows: Knowledge, before: str) -> str:
+    """The other country that a sentence names last; else the one named `before`."""
+    named = [
+        name.value
+        for name in knows.places.names.all(reading.tokens)
+        if is_abroad(name.value) and not _in_a_name(reading.tokens, name)
+    ]
+    return named[-1] if named else before
+
+
+def _in_a_name(tokens: Tokens, name: Match[str]) -> bool:
+    """`Đỗ Đức Duy`, `Mỹ Tho`: whether a country's name of one syllable is part of another name, or no name."""
+    if not tokens.printed(name.first)[:1].isupper():
+        return True
+    before, after = tokens.printed(name.first - 1), tokens.printed(name.end)
+    part = (name.first and before[:1].isupper() and not before.isupper()) or after[:1].isupper()
+    return name.end - name.first == 1 and bool(part)
+
+
+def _told(at: At, setting: Setting, *, bilateral: bool) -> str:
+    """The partner, the country, the part of the world or the report's own place, where the clauses speak of it."""
+    before, home = setting.before, setting.home
+    partner = _partner(at, setting, bilateral=bilateral)
+    if partner:
+        return partner
     if _says_home(at) or _home_after(at):
         return HOME
     if _says_regional(at):
@@ -116,11 +159,27 @@ def _told(at: At, before: str, home: str) -> str:
     return ""
 
 
-def _carried(at: At, subject: Subject, before: str, home: str) -> str:
+def _partner(at: At, setting: Setting, *, bilateral: bool) -> str:
+    """The country that something is told of with Vietnam, or that is meant by `nước này`; empty without one."""
+    before, places = setting.before, at.knows.places
+    if _says(at, places.mutual):
+        return before if is_abroad(before) else setting.partner or _PARTNER
+    if setting.partner and _says(at, places.that):
+        return setting.partner
+    goes_on = _with_partner(at) or (bilateral and at.index and not _says(at, places.whole))
+    return before if is_abroad(before) and goes_on else ""
+
+
+def _says(at: At, phrases: Phrases[bool]) -> bool:
+    """Whether the figure's clauses have one of the phrases."""
+    return any(True for first, end in at.segments_before() for _ in phrases.all(at.tokens, first, end))
+
+
+def _carried(at: At, subject: Subject, setting: Setting) -> str:
     """The place of a figure that tells none: that of what it goes on with, else of its sentence or the report."""
-    if subject.found == "inherited" or before == _opened(at):
-        return before
-    return _apposed(at) or (HOME if _opens_with_home(at) else home)
+    if subject.found == "inherited" or setting.before == _opened(at):
+        return setting.before
+    return _apposed(at) or (HOME if _opens_with_home(at) else setting.home)
 
 
 def _opened(at: At) -> str:
@@ -197,6 +256,8 @@ def _name_at(at: At, index: int) -> str:
     named = found and any(tokens.printed(at)[:1].isupper() for at in range(found.first, found.end))
     if found and found.value == _WORLD and tokens.word(index - 1) == "theo":
         return ""  # `giá xăng dầu tăng theo thế giới`
+    if found and is_abroad(found.value) and _in_a_name(tokens, found):
+        return ""
     if found and (named or found.value == _WORLD):
         return "" if _office(at, index) or _in_body(at, index) else found.value
     firm = at.knows.places.firms.at(tokens, index)
@@ -274,78 +335,3 @@ def _home_after(at: At) -> bool:
 def is_abroad(place: str) -> bool:
     """Whether a place, or each of several, is another country."""
     return all(len(name) == _CODE and name.isupper() for name in place.split(",")) and place != HOME
-
-
-def home_of(article: Article, knows: Knowledge) -> str:
-    """The place a report is about as a whole: where a local body meets, or is visited, or which its title names.
-
-    Else the country.
-    """
-    for number, sentence in enumerate(article.sentences[:_OPENING_SENTENCES]):
-        reading = read_sentence(article.text, sentence.at, ())
-        found = _host_place(reading, knows) or _visited(reading, knows) or _dateline(reading, knows)
-        found = found or _province_meant(reading, knows)
-        headline = number == 0 and article.title_source == "stated"
-        found = found or (_place_told(reading, knows) if headline else "")
-        if found:
-            return found
-    return HOME
-
-
-def _host_place(reading: Reading, knows: Knowledge) -> str:
-    """The place of a local body in a sentence; empty where only its officers are named, or none."""
-    places = knows.places
-    for host in places.hosts.all(reading.tokens):
-        name = _place_at(reading, knows, host.end)
-        if name and not places.officers.before(reading.tokens, host.first):
-            return name
-    return ""
-
-
-def _dateline(reading: Reading, knows: Knowledge) -> str:
-    """`Bắc Giang - Sáng 25/6, UBND tỉnh họp`: the place a sentence opens with, where a local body meets in it."""
-    name = knows.places.names.at(reading.tokens, 0)
-    opens = name and reading.cuts(name.end)
-    hosted = next(iter(knows.places.hosts.all(reading.tokens)), None) is not None
-    return _place_at(reading, knows, 0) if opens and hosted else ""
-
-
-def _province_meant(reading: Reading, knows: Knowledge) -> str:
-    """`Theo UBND tỉnh, Đồng Nai có 13 chỉ tiêu vượt`: the one place named beside a local body without a name."""
-    tokens = reading.tokens
-    hosts = (host for host in knows.places.hosts.all(tokens) if tokens.word(host.end) == "tỉnh")
-    meant = any(tokens.word(host.first - 1) == "theo" for host in hosts)
-    named = {
-        name.value
-        for name in knows.places.names.all(tokens)
-        if tokens.printed(name.first)[:1].isupper() and name.value in provinces().values()
-    }
-    return named.pop() if meant and len(named) == 1 else ""
-
-
-def _visited(reading: Reading, knows: Knowledge) -> str:
-    """The place whose leaders a leader of the country meets in a sentence; empty without one."""
-    visits = knows.places.visits.all(reading.tokens)
-    return next((name for visit in visits if (name := _place_at(reading, knows, visit.end))), "")
-
-
-def _place_told(reading: Reading, knows: Knowledge) -> str:
-    """The one place that a title tells of; empty where it names none, or several, or only where something is."""
-    tokens = reading.tokens
-    named = [name for name in knows.places.names.all(tokens) if tokens.printed(name.first)[:1].isupper()]
-    country = next(iter(knows.places.home.all(tokens)), None)
-    if len({name.value for name in named}) != 1 or (country and country.first < named[0].first):
-        return ""
-    name = named[0]
-    spot = tokens.word(name.first - 1) in knows.grammar.place_links
-    return name.value if name.value in {*provinces().values(), *_CITIES.values()} and not spot else ""
-
-
-def _place_at(reading: Reading, knows: Knowledge, at: int) -> str:
-    """The place named at a token, its titles passed over; empty without one."""
-    tokens = reading.tokens
-    name = knows.places.names.at(tokens, at)
-    while name is None and tokens.word(at) in knows.grammar.place_titles:
-        at += 1
-        name = knows.places.names.at(tokens, at)
-    return name.value if name and tokens.printed(at)[:1].isupper() else ""

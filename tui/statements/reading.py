@@ -77,16 +77,18 @@ class Reading:
                 continue
             if start < end:
                 yield start, end
-            start = self._opening(start - 1, floor) if word == _CLOSING else start - 1
+            held = index and self.brackets[index - 1] is not None
+            start = self._opening(start - 1, floor, held=bool(held)) if word == _CLOSING else start - 1
             end = start
         if start < end:
             yield start, end
 
-    def _opening(self, closing: int, floor: int) -> int:
+    def _opening(self, closing: int, floor: int, *, held: bool) -> int:
+        """Where the bracket opens that closes at `closing`: at the floor, if it `held` the figure before."""
         for index in range(closing - 1, floor - 1, -1):
             if self.tokens.words[index] == _OPENING:
                 return index
-        return closing
+        return floor if held else closing
 
     def cuts(self, index: int) -> bool:
         """Whether the token at `index` separates clauses; a dash does only with space around it."""
@@ -109,6 +111,11 @@ class Reading:
         following = bisect_left(self.semicolons, self.slots[index].first)
         start = self.semicolons[following - 1] + 1 if following else 0
         return start, self.semicolons[following] if following < len(self.semicolons) else len(self.tokens)
+
+    @property
+    def opening_time(self) -> TimeSlot | None:
+        """The time that the sentence opens with; None without one."""
+        return self.times[0] if self.times and self.times[0].first == 0 else None
 
     def in_brackets(self, index: int) -> int | None:
         """Token index of the bracket that figure `index` stands in; None if in none."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.statements.advance import advance, afresh
 from tui.statements.periods import leads_far, usable_times
+from tui.statements.places import partner_in
 from tui.statements.roles import adopts, announces, goes_on_listing, keeps_listing, listing
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # what these figures are is no line that the text goes on in
 _ASIDES = frozenset({"base", "context"})
+# aims that something is compared with open no list
+_COMPARED_AIMS = frozenset({"set-after", "held-against-target"})
 _LONG_LIST = 3  # a list of so many targets goes on in the next paragraph
 
 
@@ -61,6 +64,7 @@ class Thread:
     clock: time spoken of
     topic: what the last figure was about
     home: the place the article is about where it names none
+    partner: the other country spoken of last; empty without one
     outlook: it tells what a forecaster expects
     listing: what a list tells that goes on
     paragraph: index of the paragraph read last
@@ -75,6 +79,7 @@ class Thread:
     topic: Topic
     home: str
     outlook: bool = False
+    partner: str = ""
     listing: Listing = ""
     paragraph: int = -1
     figured: int = -1
@@ -144,6 +149,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         thread,
         clock=replace(clock, adopted=clock.plan) if adopts(here.reading, knows) else clock,
         topic=told.topic,
+        partner=partner_in(here.reading, knows, thread.partner),
         paragraph=here.paragraph,
         figured=here.paragraph if judged else thread.figured,
         listing=goes_on_listing(_listed(thread, here, told), knows, open_before=thread.listing, here=here.listing),
@@ -155,7 +161,8 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
 
 
 def _listed(thread: Thread, here: Here, told: Told) -> listing.Told:
-    goes_on = told.line.role.role if told.line and told.judged else ""
+    line = told.line.role if told.line and told.judged else None
+    goes_on = line.role if line and line.rule not in _COMPARED_AIMS else ""
     return listing.Told(here.reading, told.judged, goes_on, heads=thread.paragraph < 0)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 _LONG = 2  # years
+_SPAN = "kì"  # `cùng kỳ`, as it is matched
 _PAST_MARK = 5  # from `vượt` to the mark that was passed
 _PLAIN_WORDS = 10  # between a comparison and what is compared with
 _FORMERLY = frozenset({("trước", "đó"), ("báo", "cũ")})
@@ -96,6 +97,9 @@ def same_time_before(case: Case) -> Judged | None:
     at = case.at
     if at.item and at.item.time and at.item.time.time.kind == "compare":  # `7% và 6,8% của cùng kỳ năm 2016 và 2017`
         return Judged("base", at.printed(at.item.first, at.item.end), "same-time-before")
+    opened = at.reading.opening_time
+    if opened and opened.time.kind == "compare" and _all_of_then(at, opened):
+        return Judged("base", at.printed(opened.first, opened.end), "same-time-before")
     first, end = at.own_clause()
     for slot in at.reading.times:
         # `gấp 3 lần cùng kỳ và chiếm 14%`: said of the figure before
@@ -106,6 +110,14 @@ def same_time_before(case: Case) -> Judged | None:
             if not compared and at.tokens.word(slot.first - 1) not in at.grammar.comparing:
                 return Judged("base", at.printed(slot.first, slot.end), "same-time-before")
     return None
+
+
+def _all_of_then(at: At, opened: TimeSlot) -> bool:
+    """`Cùng kỳ năm 2011, GDP tăng 5,8%, dịch vụ tăng 6%`: nothing since turned to another time."""
+    anew = any(opened.end <= slot.first < at.slot.first for slot in at.reading.times)
+    turned = not at.grammar.turning.isdisjoint(at.words[opened.end : at.slot.first])
+    then = opened.time.year or at.tokens.word(1) == _SPAN  # not `Cùng thời gian, …`
+    return bool(then) and not (turned or anew) and at.tokens.word(opened.end) == ","
 
 
 def of_earlier(case: Case) -> Judged | None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.period import parse
-from tui.statements.clock import elapsed, to_come
+from tui.statements.clock import elapsed, to_come, told_of
 from tui.statements.roles import bases, scenes
 from tui.statements.roles.case import Case, Judged, Rule
 from tui.statements.roles.reach import achieved, elapsed_since, reaches
@@ -199,7 +199,8 @@ def _allots(at: At, cue: Match[CueKind]) -> bool:
 
 
 def _listed(case: Case) -> Judged | None:
-    if not case.listing or elapsed(case.period, case.clock):
+    part = case.period[4:5] == "-" and told_of(case.period, case.clock)  # `9 tháng` in its last days
+    if not case.listing or part or elapsed(case.period, case.clock):
         return None
     met = any(
         cue.value == "target" and cue.end <= case.at.slot.first and achieved(case.at, cue) for cue in case.at.role_cues

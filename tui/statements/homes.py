@@ -1,0 +1,91 @@
+"""The place that a report is about as a whole: that of the local body it tells of, or the country."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.corpus.names import places as provinces
+from tui.statements.places import CITIES, HOME
+from tui.statements.reading import read_sentence
+
+if TYPE_CHECKING:
+    from tui.model import Article
+    from tui.statements.at import Knowledge
+    from tui.statements.reading import Reading
+
+_OPENING_SENTENCES = 3
+
+
+def home_of(article: Article, knows: Knowledge) -> str:
+    """The place a report is about as a whole: where a local body meets, or is visited, or which its title names.
+
+    Else the country.
+    """
+    for number, sentence in enumerate(article.sentences[:_OPENING_SENTENCES]):
+        reading = read_sentence(article.text, sentence.at, ())
+        found = _host_place(reading, knows) or _visited(reading, knows) or _dateline(reading, knows)
+        found = found or _province_meant(reading, knows)
+        headline = number == 0 and article.title_source == "stated"
+        found = found or (_place_told(reading, knows) if headline else "")
+        if found:
+            return found
+    return HOME
+
+
+def _host_place(reading: Reading, knows: Knowledge) -> str:
+    """The place of a local body in a sentence; empty where only its officers are named, or none."""
+    places = knows.places
+    for host in places.hosts.all(reading.tokens):
+        name = _place_at(reading, knows, host.end)
+        if name and not places.officers.before(reading.tokens, host.first):
+            return name
+    return ""
+
+
+def _dateline(reading: Reading, knows: Knowledge) -> str:
+    """`Bắc Giang - Sáng 25/6, UBND tỉnh họp`: the place a sentence opens with, where a local body meets in it."""
+    name = knows.places.names.at(reading.tokens, 0)
+    opens = name and reading.cuts(name.end)
+    hosted = next(iter(knows.places.hosts.all(reading.tokens)), None) is not None
+    return _place_at(reading, knows, 0) if opens and hosted else ""
+
+
+def _province_meant(reading: Reading, knows: Knowledge) -> str:
+    """`Theo UBND tỉnh, Đồng Nai có 13 chỉ tiêu vượt`: the one place named beside a local body without a name."""
+    tokens = reading.tokens
+    hosts = (host for host in knows.places.hosts.all(tokens) if tokens.word(host.end) == "tỉnh")
+    meant = any(tokens.word(host.first - 1) == "theo" for host in hosts)
+    named = {
+        name.value
+        for name in knows.places.names.all(tokens)
+        if tokens.printed(name.first)[:1].isupper() and name.value in provinces().values()
+    }
+    return named.pop() if meant and len(named) == 1 else ""
+
+
+def _visited(reading: Reading, knows: Knowledge) -> str:
+    """The place whose leaders a leader of the country meets in a sentence; empty without one."""
+    visits = knows.places.visits.all(reading.tokens)
+    return next((name for visit in visits if (name := _place_at(reading, knows, visit.end))), "")
+
+
+def _place_told(reading: Reading, knows: Knowledge) -> str:
+    """The one place that a title tells of; empty where it names none, or several, or only where something is."""
+    tokens = reading.tokens
+    named = [name for name in knows.places.names.all(tokens) if tokens.printed(name.first)[:1].isupper()]
+    country = next(iter(knows.places.home.all(tokens)), None)
+    if len({name.value for name in named}) != 1 or (country and country.first < named[0].first):
+        return ""
+    name = named[0]
+    spot = tokens.word(name.first - 1) in knows.grammar.place_links
+    return name.value if name.value in {*provinces().values(), *CITIES.values()} and not spot else ""
+
+
+def _place_at(reading: Reading, knows: Knowledge, at: int) -> str:
+    """The place named at a token, its titles passed over; empty without one."""
+    tokens = reading.tokens
+    name = knows.places.names.at(tokens, at)
+    while name is None and tokens.word(at) in knows.grammar.place_titles:
+        at += 1
+        name = knows.places.names.at(tokens, at)
+    return name.value if name and tokens.printed(at)[:1].isupper() else ""
