@@ -19,7 +19,7 @@ class Grammar:
     pledges, allotting, recalling, turning, groups, announcing, joints, bidding, naming, items, plurals, budgets,
     bounded: for roles
     row_words: for rows of figures
-    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, quantities,
+    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, heads, quantities,
     leading: for subjects
     locating, place_links, place_titles, ranks, trading, into_country: for places
     level_verbs, parting, changes, growth_names, growth_heads, sides, rates, alike, heights, reaching,
@@ -66,6 +66,7 @@ class Grammar:
     conjunctions: frozenset[str]
     causes: frozenset[str]
     capitals: frozenset[str]
+    heads: frozenset[str]
     quantities: frozenset[str]
     leading: frozenset[str]
     ratios: frozenset[str]

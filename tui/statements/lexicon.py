@@ -26,7 +26,7 @@ OTHER = "other"
 _FILE = "indicators.toml"
 _KEYS = frozenset({
     "id", "label_vi", "label_en", "kind", "better", "percent", "units", "aliases", "weak", "counts", "needs",
-    "unless", "apart", "reach", "after", "weights", "partners", "origins", "bilateral",
+    "unless", "apart", "reach", "after", "weights", "partners", "origins", "bilateral", "per_head",
 })  # fmt: skip
 
 
@@ -48,6 +48,7 @@ class Indicator:
     rank: its place in the lexicon; the first that fits wins
     partners: other countries named beside it are partners, not the place measured
     origins: other countries named beside it are where a part of it comes from
+    per_head: the indicator that it is for each head of the people; empty without one
     bilateral: a text that spoke of another country goes on telling of it with that one
     """
 
@@ -67,6 +68,7 @@ class Indicator:
     partners: bool
     origins: bool
     bilateral: bool
+    per_head: str
     weights: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -186,6 +188,7 @@ def _indicator(entry: Table, rank: int, where: str) -> Indicator:
         rank=rank,
         partners=entry.get("partners") is True,
         origins=entry.get("origins") is True,
+        per_head=text_of(entry, "per_head", here) if "per_head" in entry else "",
         bilateral=entry.get("bilateral") is True,
         weights=_weights(entry, here),
     )

@@ -17,6 +17,7 @@ Kind = Literal["growth", "share", "level", ""]
 _LARGE = 10000  # a ratio of sums, not of counts
 _COMPARISON_REACH = 8
 _VERB_REACH = 4
+_OF_THOSE = ("trong", "đó")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +153,10 @@ def _as_usual(subject: Subject, indicator: Indicator | None) -> Measure | None:
 
 def _in_a_row(at: At, told: Telling, before: Before | None) -> Measure | None:
     """`cà phê tăng 32%, hạt điều 21%`: in a row of things only the first has the verb."""
-    if at.index == 0 or told.kind or before is None or before.unit != "%" or before.measure not in {"growth", "share"}:
+    if told.kind or before is None or before.unit != "%" or before.measure not in {"growth", "share"}:
         return None
+    if at.index == 0:  # `Toàn ngành tăng trên 3%. Trong đó, nông nghiệp trên 2,4%`
+        return "growth" if before.measure == "growth" and at.words[:2] == _OF_THOSE else None
     cut = at.cut_between(at.floor, at.slot.first) or "và" in at.words[at.floor : at.slot.first]
     last = at.reading.slots[at.index - 1]
     wholes = [last.of_gdp, *(at.cues.shares_after.at(at.tokens, end) for end in (last.end, at.slot.end))]

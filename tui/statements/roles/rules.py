@@ -175,8 +175,10 @@ def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
 def _unseen(case: Case) -> bool:
     """Whether nothing can be reported of the period: it has not begun; for a forecaster, it is not over."""
     covered, day = parse(case.period), case.clock.day
-    if covered is None or day is None:
+    if covered is None:
         return False
+    if day is None:
+        return case.outlook and covered.kind == "year" and covered.start.year >= case.clock.current > 0
     foreseen = case.outlook and covered.kind in _FORETOLD and covered.end > day
     return foreseen or to_come(case.period, case.clock)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.statements.lexicon import OTHER
-from tui.statements.subjects.subject import Subject, unknown
+from tui.statements.subjects.clauses import backed
+from tui.statements.subjects.subject import Subject, known, unknown
 
 if TYPE_CHECKING:
     from tui.statements.at import At
@@ -27,11 +28,20 @@ def aspect(at: At, before: Subject | None) -> Subject | None:
     return None
 
 
+def per_head(at: At, before: Subject | None) -> Subject | None:
+    """`GDP đạt 204 tỷ USD, bình quân 2.228 USD/người`: what was spoken of, for each head of the people."""
+    end = at.slot.end
+    of_each = at.tokens.word(end) == "/" and at.tokens.word(end + 1) in at.grammar.heads
+    spoken = at.knows.lexicon.indicator(before.indicator) if before and of_each else None
+    each = at.knows.lexicon.indicator(spoken.per_head) if spoken else None
+    return known(each, "named", at.slot.first) if each else None
+
+
 def _counted(at: At) -> Subject | None:
     """What an earlier figure of the sentence counted, if the lexicon knows it."""
     for slot in reversed(at.reading.slots[: at.index]):
         name = at.knows.lexicon.counts.at(at.tokens, slot.end) if slot.figure.unit == "count" else None
-        if name:
+        if name and backed(at, name.value[0].indicator):
             indicator = name.value[0].indicator
             return Subject(indicator.id, indicator.id, "counted", at.slot.first)
     return None

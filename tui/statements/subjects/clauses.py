@@ -92,10 +92,15 @@ def fitting(at: At, name: Name) -> Iterator[Indicator]:
     return (alias.indicator for alias in name.value if not alias.weak and fits(at, alias.indicator, name))
 
 
+def backed(at: At, indicator: Indicator) -> bool:
+    """Whether the words an indicator needs are there, or it needs none."""
+    first, end = at.reading.clause(at.index) if indicator.clause else (0, len(at.tokens))
+    return not indicator.needs or at.spoken in indicator.after or _any(indicator.needs, at, first, end)
+
+
 def fits(at: At, indicator: Indicator, name: Name) -> bool:
     """Whether the words an indicator needs are there, and those that make it something else are not."""
-    first, end = at.reading.clause(at.index) if indicator.clause else (0, len(at.tokens))
-    if indicator.needs and at.spoken not in indicator.after and not _any(indicator.needs, at, first, end):
+    if not backed(at, indicator):
         return False
     if indicator.apart and name.end - name.first <= _SHORT and _any(indicator.apart, at, 0, len(at.tokens)):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.statements.lexicon import OTHER
-from tui.statements.subjects.aspects import aspect
+from tui.statements.subjects.aspects import aspect, per_head
 from tui.statements.subjects.counted import counted
 from tui.statements.subjects.named import dealt, named
 from tui.statements.subjects.shares import planned, purpose, share
@@ -43,6 +43,7 @@ def _inherited(at: At, before: Subject | None) -> Subject:
 RULES: tuple[Rule, ...] = (
     dealt,  # `xuất khẩu và nhập khẩu lần lượt đạt 405 tỷ USD và 380 tỷ USD`
     aspect,  # `tăng 11% về số lượng và 22% về vốn`
+    per_head,  # `GDP đạt 204 tỷ USD, bình quân 2.228 USD/người`
     counted,  # `36 hoạt động đối ngoại cấp cao`, `nâng cấp quan hệ với 10 nước`
     planned,  # `giải ngân 100% kế hoạch vốn đầu tư công`
     share,  # `53,8% tổng FDI`, `90% đường bay`
