@@ -31,6 +31,8 @@ def only(text: str, printed: str) -> Statement:
         (MEETING + "Việt Nam dẫn đầu với 7,1% năm nay và 6,8% năm tới.", "6,8%", "target"),
         ("WB giữ nguyên nhận định về Việt Nam\n\nGDP năm 2018 chỉ tăng 6%.", "6%", "forecast"),
         ("WB họp với Chính phủ\n\nGDP năm 2018 chỉ tăng 6%.", "6%", "result"),
+        # expected as well where it is told as if it had been
+        (OUTLOOK + "GDP năm nay chỉ tăng 6,6%.", "6,6%", "forecast"),
         # what is over is told of, in an outlook too
         (OUTLOOK + "GDP năm 2017 tăng 6,8%.", "6,8%", "result"),
         (OUTLOOK + "GDP quý I đạt 7,4%.", "7,4%", "result"),
@@ -67,3 +69,10 @@ def test_forecasts_go_on_for_the_month_foretold() -> None:
 def test_a_forecast_replaced_is_of_the_time_it_foretold() -> None:
     text = OUTLOOK + "GDP năm nay tăng 7,1%; năm 2019 tăng 6,8%, dự báo cho năm 2019 trước đó là 6,6%."
     assert only(text, "6,6%").period == "2019"
+
+
+def test_without_a_day_a_forecaster_foretells_the_running_year() -> None:
+    text = "WB đưa ra dự báo kinh tế Việt Nam\n\nBáo cáo nói về năm 2016.\n\nCụ thể:\n\n- Năm 2016 GDP chỉ tăng 6%."
+    article = parse("a", "a.txt", text.encode())
+    told = make_statements(article, Dating(None, "unknown", ""), find_figures(article), load_lexicon())
+    assert [(s.role, s.period) for s in told] == [("forecast", "2016")]

@@ -31,6 +31,9 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
     ("text", "printed", "indicator"),
     [
         ("GDP 9 tháng tăng 6,98%.", "6,98%", "gdp"),
+        ("GDP năm 2018 đạt 245 tỷ USD, bình quân 2.590 USD/người.", "2.590 USD", "gdp_per_capita"),
+        ("Tỷ lệ nợ công/GDP được dự báo là 64,1%.", "64,1%", "public_debt"),
+        ("Có 438 dự án, vốn 8 tỷ USD, giảm 20% về số dự án.", "20%", "other"),
         ("Vốn FDI đăng ký hơn 18 tỷ USD, tăng 8%; thực hiện 13 tỷ USD.", "13 tỷ USD", "fdi_disbursed"),
         ("Quốc hội quyết GDP tăng 6,7%, cao hơn ước thực hiện 6,5% của năm nay.", "6,5%", "gdp"),
         ("Bán lẻ hàng hóa tăng 11%, vượt kế hoạch của ngành (mục tiêu 8 - 9%).", "8 - 9%", "retail_sales"),
@@ -205,6 +208,18 @@ def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str)
         ("Năm 2019 phấn đấu GDP tăng 6,8%.", "6,8%", "2019", "stated"),
         ("Phấn đấu GDP tăng 6,7%.", "6,7%", "2018", "inferred"),
         (
+            "Tính đến 15/9, chi 900 tỷ đồng. Thu nội địa 700 tỷ đồng.",
+            "700 tỷ đồng",
+            "2018-01-01/2018-09-15",
+            "inherited",
+        ),
+        (
+            "Từ đầu năm đến ngày 15/9/2018, chi 900 tỷ đồng. Thu nội địa 700 tỷ đồng.",
+            "700 tỷ đồng",
+            "2018-01-01/2018-09-15",
+            "inherited",
+        ),
+        (
             "GDP 9 tháng tăng 7%. Cùng kỳ năm 2017, GDP tăng 6,4%, dịch vụ tăng 7,2%.",
             "7,2%",
             "2017-01/2017-09",
@@ -254,6 +269,11 @@ def test_the_period_is_stated_carried_on_or_inferred(text: str, printed: str, pe
         ("Có 14 chỉ tiêu đạt và vượt, 4 chỉ tiêu không đạt.", "4", "level"),
         ("Có 1.001 dự án, vốn tăng thêm 7,27 tỷ USD.", "7,27 tỷ USD", "level"),
         ("Có 17 bộ giải ngân dưới 40%.", "40%", "progress"),
+        # after `bằng` alone: of the same whole as the one before it
+        ("Thuế đạt 447 tỷ đồng, bằng 0,3% dự toán; phí 1.200 tỷ đồng, bằng 1,2%.", "1,2%", "progress"),
+        ("Đưa 52 nghìn người đi, bằng 98% so với cùng kỳ; về 40 nghìn người, bằng 96%.", "96%", "growth"),
+        ("Toàn ngành tăng trên 3%. Trong đó, trồng trọt trên 2,4%.", "2,4%", "growth"),
+        ("Nông nghiệp tăng 3%, đóng góp 8% vào mức tăng chung.", "8%", "share"),
     ],
 )
 def test_the_verbs_say_what_a_number_gives(text: str, printed: str, measure: str) -> None:

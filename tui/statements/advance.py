@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.period import Period, parse
 from tui.statements.clock import code_of, elapsed, first_months, told_of
-from tui.statements.periods import is_bare, leads_far, usable_times
+from tui.statements.periods import from_new_year, is_bare, leads_far, since_new_year, usable_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -80,6 +80,21 @@ def _carried_code(reading: Reading, slot: TimeSlot, clock: Clock) -> str:
     return first_months(code) if code and closed else code
 
 
+def _accrued(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    """`Tính đến 15/11, …`, `từ đầu năm đến 15/1`: the end of a stretch that what follows ran up in as well."""
+    opened = cues.accruing.at(reading.tokens, 0)
+    return from_new_year(reading, slot) or (opened is not None and slot.first - opened.end <= 1)
+
+
+def _stretched(clock: Clock, reading: Reading, slot: TimeSlot, cues: Cues) -> Clock:
+    """The clock after a time that ends a stretch of the year, or names years."""
+    if slot.time.kind in {"years", "coming"}:
+        return replace(clock, span=code_of(slot.time, clock))
+    if slot.time.kind == "day" and _accrued(reading, slot, cues):
+        return replace(clock, period=since_new_year(code_of(slot.time, clock)) or clock.period)
+    return clock
+
+
 def _compared(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """`cao hơn kế hoạch năm nay và ngang với con số … năm 2024`: whether a comparison leads to a year."""
     return any(True for _ in cues.compared.all(reading.tokens, 0, slot.first))
@@ -91,8 +106,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
     listed = _listed_parts(reading, clock)
     longest: Period | None = None
     for slot in _spoken_of(reading, cues, spent):
-        if slot.time.kind in {"years", "coming"}:
-            clock = replace(clock, span=code_of(slot.time, clock))
+        clock = _stretched(clock, reading, slot, cues)
         if slot.time.kind not in _LASTING:
             continue
         if slot.time.year and not (clock.day is None and leads_far(reading, slot)):

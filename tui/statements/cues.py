@@ -38,6 +38,7 @@ class Cues:
     scenarios: names of scenarios, which what follows them belongs to
     adopted: the adoption of a plan, after which its targets are listed
     yearly: words that tell a number for all years of a plan
+    accruing: words that open a sentence before the day up to which its numbers ran up
     respective: words that deal figures out to what is listed before them
     forecasters: who foretells growth where nothing else is named
     outlooks: words for what a forecaster expects that are no cue by themselves
@@ -61,6 +62,7 @@ class Cues:
     scenarios: Phrases[bool]
     adopted: Phrases[bool]
     yearly: Phrases[bool]
+    accruing: Phrases[bool]
     respective: Phrases[bool]
     forecasters: Phrases[bool]
     outlooks: Phrases[bool]
@@ -100,6 +102,7 @@ def load_cues() -> Cues:
         scenarios=phrases("scenarios"),
         adopted=phrases("adopted"),
         yearly=phrases("yearly"),
+        accruing=phrases("accruing"),
         respective=phrases("respective"),
         forecasters=phrases("forecasters"),
         outlooks=phrases("outlooks"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tui.meetings import running_year
 from tui.model import Article, Statement
@@ -17,7 +17,7 @@ from tui.statements.echoes import echoed
 from tui.statements.grammar import load_grammar
 from tui.statements.homes import home_of
 from tui.statements.lexicon import OTHER, Lexicon
-from tui.statements.measures import Before, measure_of
+from tui.statements.measures import Before, equals, measure_of
 from tui.statements.outlook import is_outlook
 from tui.statements.periods import is_reference, leads_far
 from tui.statements.places import HOME, Setting, is_abroad, load_places, place_of
@@ -32,7 +32,7 @@ from tui.statements.thread import Here, Thread, Told, Topic, carried_on, entered
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from tui.model import Dating, Figure, Sentence
+    from tui.model import Dating, Figure, Measure, Sentence
     from tui.statements.cues import Cues
     from tui.statements.periods import Dated
     from tui.statements.reading import Reading
@@ -134,7 +134,7 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     topic = outside = thread.topic
     judged: list[Judged] = []
     statements: list[Statement] = []
-    last = thread.statement
+    last, equal = thread.statement, thread.equal
     line = beyond = here.line  # beyond the brackets
     cues = list(report.knows.cues.roles.all(here.reading.tokens)) if here.reading.slots else []
     items = items_of(here.reading, report.knows)
@@ -152,12 +152,18 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
         outside = outside if bracketed else topic
         line = line if bracketed else beyond
         role, period = role_and_period(at, subject, here, Already(judged, line))
-        last = _statement(report, at, Facts(subject, topic.place, role, period), last)
+        last = _statement(report, at, Facts(subject, topic.place, role, period), _before(last, equal))
+        equal = last.measure if equals(at) else equal
         line = line_after(line, role, period.code)
         beyond = beyond if bracketed else line
         judged.append(role)
         statements.append(last)
-    return Told(outside, line_on(beyond, judged, statements), judged, statements)
+    return Told(outside, line_on(beyond, judged, statements), judged, statements, equal)
+
+
+def _before(last: Statement | None, equal: Measure | Literal[""]) -> Before | None:
+    """What the measure of a figure goes on from: the statement before it, and the last percentage after `bằng`."""
+    return Before(last.measure, last.figure.unit, equal) if last else None
 
 
 def _subject(report: Report, at: At, before: Subject | None) -> Subject:
@@ -173,8 +179,8 @@ def _comes_from(at: At, subject: Subject, place: str) -> bool:
     return indicator is not None and indicator.origins and is_abroad(place)
 
 
-def _statement(report: Report, at: At, facts: Facts, before: Statement | None) -> Statement:
-    """The statement of one figure; `before` is the one before it in the text."""
+def _statement(report: Report, at: At, facts: Facts, before: Before | None) -> Statement:
+    """The statement of one figure; `before` is what it goes on from."""
     subject, role, period = facts.subject, facts.role, facts.period
     # what is measured elsewhere is not the country's indicator
     told = in_sector(at, subject, report.sector) if report.sector else subject
@@ -183,7 +189,7 @@ def _statement(report: Report, at: At, facts: Facts, before: Statement | None) -
     return Statement(
         figure=at.slot.figure,
         quote=at.reading.at,
-        measure=measure_of(at, subject, Before(before.measure, before.figure.unit) if before else None),
+        measure=measure_of(at, subject, before),
         indicator=OTHER if away else told.indicator,
         period=period.code,
         period_source=period.source,

@@ -22,10 +22,15 @@ _OF_THOSE = ("trong", "đó")
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The figure before: its measure and unit."""
+    """The figure before.
+
+    measure, unit: its own
+    equal: what the last percentage after `bằng` gave in the report; empty before the first
+    """
 
     measure: Measure
     unit: str
+    equal: Measure | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ def _percentage(at: At, subject: Subject, before: Before | None) -> Measure:
         or _compared(at)
         or _rate(at, told)
         or _beside(at, before)
+        or _as_equal(at, before)
         or ("share" if at.slot.of_gdp or subject.found == "share" else None)
         or (_carried_on(subject, before) if not told.kind else None)
         or _as_told(at, told, subject, indicator)
@@ -126,6 +132,18 @@ def _compared(at: At) -> Measure | None:
         if first <= slot.first < end
     )
     return "growth" if any(earlier) else None
+
+
+def equals(at: At) -> bool:
+    """`bằng 45%`: whether the figure tells how much of something else another number is."""
+    return at.slot.figure.unit == "%" and at.tokens.word(at.slot.first - 1) == "bằng"
+
+
+def _as_equal(at: At, before: Before | None) -> Measure | None:
+    """`447 tỷ đồng, bằng 0,3% dự toán; thuế 1,2 nghìn tỷ đồng, bằng 1,2%`: of the same whole as the one before it."""
+    first, end = at.segment_after()
+    bare = equals(at) and at.words[first:end] in {(), (".",)} and not at.slot.of_gdp
+    return (before.equal or None) if bare and before and before.unit != "%" else None
 
 
 def _carried_on(subject: Subject, before: Before | None) -> Measure | None:

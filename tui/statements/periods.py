@@ -138,8 +138,8 @@ def period_of(
     if own.time.kind in _OF_A_MONTH:
         clock = _with_month(usable, own, clock)
     code = code_of(own.time, clock, _year_near(usable, own, clock) or _year_reported(at, own, clock))
-    if code and _closes(at, own) and (accrues or _from_new_year(at, own)):
-        code = _since_new_year(code)
+    if code and _closes(at, own) and (accrues or from_new_year(at.reading, own)):
+        code = since_new_year(code)
     if not code:
         return Dated("", "")
     near = own is after or own.first >= at.own_clause()[0]
@@ -191,10 +191,10 @@ def _aside(at: At, slot: TimeSlot) -> bool:
     return any(at.reading.slots[index].first > slot.first for index in held)
 
 
-def _from_new_year(at: At, slot: TimeSlot) -> bool:
-    """`từ đầu năm đến 20/7`, `từ đầu năm đến hết tháng 9`."""
-    led = at.words[max(0, slot.first - 5) : slot.first]
-    led = led[:-1] if led[-1:] == ("hết",) else led
+def from_new_year(reading: Reading, slot: TimeSlot) -> bool:
+    """Whether a time ends a stretch that began with the year: `từ đầu năm đến 20/7`, `từ đầu năm đến hết tháng 9`."""
+    led = reading.tokens.words[max(0, slot.first - 5) : slot.first]
+    led = led[:-1] if led[-1:] in {("hết",), ("ngày",)} else led
     return led[-3:-1] == ("đầu", "năm")
 
 
@@ -209,7 +209,8 @@ def _closes(at: At, slot: TimeSlot) -> bool:
     return slot.time.kind in {"day", "month"} and not at.grammar.closing.isdisjoint(words)
 
 
-def _since_new_year(code: str) -> str:
+def since_new_year(code: str) -> str:
+    """The stretch from the first of January to the end of a day or month, as `period` writes it; others as they are."""
     parsed = parse(code)
     if parsed is None or parsed.kind not in {"day", "month"} or code.endswith("-01"):
         return code

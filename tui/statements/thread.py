@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tui.statements.advance import advance, afresh
 from tui.statements.periods import leads_far, usable_times
@@ -13,7 +13,7 @@ from tui.statements.roles import adopts, announces, goes_on_listing, keeps_listi
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.model import Sentence, Statement
+    from tui.model import Measure, Sentence, Statement
     from tui.statements.at import Knowledge
     from tui.statements.clock import Clock
     from tui.statements.reading import Reading
@@ -73,6 +73,7 @@ class Thread:
     colon: its last sentence announced a list
     line: what its last figure told in
     statement: the last statement
+    equal: what the last percentage after `bằng` gave; empty before the first
     """
 
     clock: Clock
@@ -87,6 +88,7 @@ class Thread:
     colon: bool = False
     line: Line | None = None
     statement: Statement | None = None
+    equal: Measure | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +120,14 @@ class Told:
     topic: what its last figure outside brackets was about
     line: what its last figure told in
     judged, statements: one for each figure
+    equal: what the last percentage after `bằng` gave
     """
 
     topic: Topic
     line: Line | None
     judged: Sequence[Judged]
     statements: Sequence[Statement]
+    equal: Measure | Literal[""]
 
 
 def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowledge) -> Here:
@@ -156,6 +160,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         aims=_aims(thread, here, judged, knows),
         colon=announces(here.reading),
         line=told.line if judged or here.same else None,
+        equal=told.equal,
         statement=told.statements[-1] if told.statements else thread.statement,
     )
 
