@@ -129,7 +129,7 @@ def _beside(said: Evidence) -> Evidence:
 
 def _without_history(said: list[Evidence]) -> list[Evidence]:
     """What is said, but for far years ahead, and years long before the last lived in or compared with."""
-    far = set(_far_ahead(sorted({each.year for each in said})))
+    far = set(far_ahead(sorted({each.year for each in said})))
     near = [each for each in said if each.year not in far or each.function not in _PLANS | {"named", "told"}]
     lived = max((each.year for each in near if each.function in _LIVED), default=0)
     compared = max((each.year for each in near if each.function in _BASES), default=0)
@@ -139,7 +139,7 @@ def _without_history(said: list[Evidence]) -> list[Evidence]:
     ]
 
 
-def _far_ahead(years: Sequence[int]) -> Iterator[int]:
+def far_ahead(years: Sequence[int]) -> Iterator[int]:
     """Those of the years, in order, that end a long plan: round, and far after two that are close."""
     for first, second, year in zip(years, years[1:], years[2:], strict=False):
         if year % _PLAN_STEP == 0 and year - second >= _FAR and second - first <= _CLOSE:

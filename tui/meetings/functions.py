@@ -27,6 +27,7 @@ _LISTED = re.compile(
 )
 _WITHIN = "trong năm "
 _WHOLE_YEAR = ("cả năm", "cả năm ")
+_BY_THEN = ("vào ", "vào cuối ")  # `sẽ lên 3,3% vào cuối nửa đầu năm 2016`
 _PARTED = re.compile(r"[,;:]\s")
 _OF_PLAN = re.compile(
     r"(?:%|so với|vượt)[^,;:%()]{0,24}(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu)(?P<rest>[^,;:%()]{0,40})\Z"
@@ -100,7 +101,8 @@ def _of_stretch(found: re.Match[str], left: str) -> tuple[Function, int] | None:
     if found["day"]:
         return ("counted" if year_cues().counted.search(left) else "dated"), own
     if found["months"] or found["half"] or found["quarters"]:
-        return ("planned" if "cuối" in {found["edge"], found["half"]} else "reviewed"), own
+        foretold = left[: len(left) - own].endswith(_BY_THEN) and year_cues().planned.search(left)
+        return ("planned" if foretold or "cuối" in {found["edge"], found["half"]} else "reviewed"), own
     return None
 
 
@@ -167,7 +169,8 @@ def _before(left: str) -> tuple[Function, int] | None:
     if joined is not None:
         return joined, 0
     compared = _SHARE_OF.search(left) or cues.base.search(left, max(clause, len(left) - _REACH))
-    if compared:
+    # not `3,3% so với cùng kỳ vào cuối nửa đầu năm 2016`
+    if compared and "vào" not in left[compared.end() :].split():
         # `cao hơn ước thực hiện năm 2017` is said late in that year or right after it
         estimate = "ước" in left[compared.end() :].split()
         return "estimated" if estimate else "base", len(left) - compared.start()

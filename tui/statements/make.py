@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from tui.meetings import running_year
+from tui.meetings import far_ahead, running_year
 from tui.model import Article, Statement
 from tui.statements.advance import opening
 from tui.statements.at import At, Knowledge
@@ -112,6 +112,8 @@ def _undated_clock(article: Article, readings: Sequence[Reading], cues: Cues) ->
         for slot in reading.times:
             if slot.time.year and not leads_far(reading, slot):
                 (compared if is_reference(reading, slot, cues) else told)[slot.time.year] += 1
+    for year in tuple(far_ahead(sorted({*told, *compared}))):
+        told.pop(year, None)  # the end of a long plan
     clock = start_clock(None, told, compared)
     year = running_year(article)
     near = year is not None and (not clock.year or abs(year - clock.year) <= _NEAR_YEARS)
