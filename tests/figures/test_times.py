@@ -23,6 +23,8 @@ from tui.figures.tokens import spelled
         ("tháng cuối năm", "month", 12, 0, 0, ""),
         ("những tháng đầu năm 2020", "duration", 0, 0, 0, ""),
         ("tháng đầu năm 2020", "month", 1, 0, 2020, ""),
+        ("sáng 30.4", "day", 30, 4, 0, ""),
+        ("đến 30.4", "day", 30, 4, 0, ""),
         ("niên vụ 2017/2018", "years", 2017, 2018, 0, ""),
         ("năm học 2019-20", "years", 2019, 2020, 0, ""),
         ("những tháng cuối năm", "year", 0, 0, 0, ""),
@@ -62,6 +64,18 @@ def test_an_expression_names_its_time(text: str, kind: str, first: int, last: in
     assert [(t.kind, t.first, t.last, t.year, t.word) for t in found] == [(kind, first, last, year, word)]
 
 
-@pytest.mark.parametrize("text", ["vốn thực hiện", "biểu hiện rõ", "18/27 nước", "31/2", "752.370 tỷ", "7,52%"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vốn thực hiện",
+        "biểu hiện rõ",
+        "18/27 nước",
+        "31/2",
+        "lên đến 7.4%",
+        "đến 2.5 triệu",
+        "752.370 tỷ",
+        "7,52%",
+    ],
+)
 def test_other_words_and_numbers_are_no_time(text: str) -> None:
     assert [time for time in find_times(spelled(text)) if not time.weak] == []

@@ -31,6 +31,7 @@ def only(text: str, printed: str) -> Statement:
         (MEETING + "Việt Nam dẫn đầu với 7,1% năm nay và 6,8% năm tới.", "6,8%", "target"),
         ("WB giữ nguyên nhận định về Việt Nam\n\nGDP năm 2018 chỉ tăng 6%.", "6%", "forecast"),
         ("WB họp với Chính phủ\n\nGDP năm 2018 chỉ tăng 6%.", "6%", "result"),
+        (OUTLOOK + "Con số của năm 2019 được nâng lên 3,4% từ ước tính trước đó là 3,3%.", "3,3%", "base"),
         # expected as well where it is told as if it had been
         (OUTLOOK + "GDP năm nay chỉ tăng 6,6%.", "6,6%", "forecast"),
         # what is over is told of, in an outlook too

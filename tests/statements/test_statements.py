@@ -141,6 +141,7 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Phấn đấu GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm từ 1,5 - 2%.", "1,5 - 2%", "target"),
         ("GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm 1,5 - 2%.", "1,5 - 2%", "result"),
         ("Phấn đấu GDP tăng 6,7%. Giảm 2% tỷ lệ hộ nghèo.", "2%", "target"),
+        ("Hai bên sớm hoàn thành mục tiêu đưa kim ngạch lên 100 tỷ USD năm 2020.", "100 tỷ USD", "target"),
         ("Phấn đấu GDP tăng 6,7%. Giảm 2% hộ nghèo, trong đó các huyện nghèo giảm 4%.", "4%", "target"),
         ("Đưa GDP lên mức cao nhất có thể, phấn đấu giải ngân 95% kế hoạch.", "95%", "target"),
         ("Thu nhập từ 2.750 USD hiện nay lên 5.000 USD vào năm 2025.", "5.000 USD", "target"),
@@ -207,6 +208,8 @@ def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str)
         ("Năm ngoái, xuất khẩu đạt 214 tỷ USD.", "214 tỷ USD", "2017", "inferred"),
         ("Năm 2019 phấn đấu GDP tăng 6,8%.", "6,8%", "2019", "stated"),
         ("Phấn đấu GDP tăng 6,7%.", "6,7%", "2018", "inferred"),
+        ("ADB hạ dự báo từ 6,5% xuống 5,8% cho năm nay, từ 6,8% xuống 6,2% cho năm sau.", "6,8%", "2019", "inferred"),
+        ("Tổng nợ thuế đến 30.9 là 222.700 tỷ đồng.", "222.700 tỷ đồng", "2018-09-30", "inferred"),
         (
             "Tính đến 15/9, chi 900 tỷ đồng. Thu nội địa 700 tỷ đồng.",
             "700 tỷ đồng",
@@ -516,6 +519,13 @@ def test_a_sentence_that_announces_a_list_opens_it() -> None:
 def test_a_sentence_with_an_aim_that_ends_in_a_colon_opens_a_list() -> None:
     told = statements("Các mức Quốc hội giao cho năm 2019 đều cao hơn, cụ thể:\n- GDP tăng 6,8%;\n- CPI tăng 4%.")
     assert [(one.role, one.period) for one in told] == [("target", "2019"), ("target", "2019")]
+
+
+def test_in_january_the_year_is_the_one_summed_up() -> None:
+    text = (
+        "Bộ tổng kết năm 2017, bàn nhiệm vụ năm 2018. Trong năm đã tạo 1,6 triệu việc làm. Trong năm sẽ tạo 1,7 triệu."
+    )
+    assert [s.period for s in statements(text, date(2018, 1, 22))] == ["2017", "2018"]
 
 
 def test_a_list_of_what_is_expected_goes_on() -> None:

@@ -55,10 +55,15 @@ FORMS = {
         r"(?:ngày|sáng|trưa|chiều|tối|đêm|nay|qua|mùng|hôm)\s?\(?(?:\d{1,2}(?:\s?[-–]\s?|,\s|\sđến\s|\svà\s))?"
         rf"(?P<day_d>{_DAY})\s?[/-]\s?(?P<day_m>{_MONTH}){_NO_NUMBER}"
     ),
-    # đến 20-10; not `đến 10-12 triệu`
+    # sáng 30.4, (30.4); not `đến nay 3.5 tỷ`
+    "dotted": (
+        r"(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng)\s|(?:nay|qua)\s?\()"
+        rf"(?P<dotted_d>{_DAY})\.(?P<dotted_m>{_MONTH}){_NO_NUMBER}(?!\s(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|điểm))"
+    ),
+    # đến 20-10, đến 30.4; not `đến 10-12 triệu`
     "till": (
-        rf"(?:(?<=đến )|(?<=tới )|(?<=hết ))(?P<till_d>{_DAY})-(?P<till_m>{_MONTH}){_NO_NUMBER}"
-        r"(?!\s(?:triệu|tỷ|tỉ|nghìn|ngàn|lần|người|năm|tháng|ngày|điểm|doanh|dự|tuổi|km|ha))"
+        rf"(?:(?<=đến )|(?<=tới )|(?<=hết ))(?P<till_d>{_DAY})[-.](?P<till_m>{_MONTH}){_NO_NUMBER}"
+        r"(?!\s(?:triệu|tỷ|tỉ|nghìn|ngàn|lần|người|năm|tháng|ngày|điểm|doanh|dự|tuổi|km|ha|usd|đồng|tấn|mw))"
     ),
     # trong tháng: the one spoken of
     "inside": rf"trong tháng{_WORD_ENDS}(?!\s(?:\d|này|trước|tới|sau|qua|vừa|đầu|cuối|{_SMALL}){_WORD_ENDS}|\s\d)",

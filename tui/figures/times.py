@@ -38,7 +38,7 @@ TimeKind = Literal[
     "open",  # the time to come, without an end
     "duration",  # a length, a clock time, a century: not a period
 ]
-YearWord = Literal["", "this", "last", "next", "past"]
+YearWord = Literal["", "this", "last", "next", "past", "within"]
 
 # numbers as the forms print them; `quý đầu` is the first and `quý cuối` the fourth
 _NUMERALS = {
@@ -68,6 +68,7 @@ _YEAR_WORDS: Mapping[str, YearWord] = {
     "sau": "next",
     "qua": "past",
     "vừa qua": "past",
+    "trong": "within",
 }
 _LAST_PART = frozenset({"cuối", "còn lại"})
 # after `6 tháng` these make it a length of time
@@ -221,6 +222,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "season": lambda f: _years(f, "season"),
     "long": lambda f: _date(f, f["long_d"], f["long_m"], f["long_y"]),
     "day": lambda f: _date(f, f["day_d"], f["day_m"]),
+    "dotted": lambda f: _date(f, f["dotted_d"], f["dotted_m"]),
     "till": lambda f: _date(f, f["till_d"], f["till_m"]),
     "inside": lambda f: _time(f, "inside"),
     "around": lambda f: _time(f, "around"),
@@ -241,7 +243,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "coming": lambda f: _time(f, "coming", _number(f["coming_n"])),
     "open": lambda f: _time(f, "open"),
     "duration": lambda f: _time(f, "duration"),
-    "year": lambda f: _time(f, "year", year="tới" if f["year_next"] else "nay" if f["year_in"] else f["year_w"]),
+    "year": lambda f: _time(f, "year", year="tới" if f["year_next"] else "trong" if f["year_in"] else f["year_w"]),
     "bare": _bare,
     "weak": _weak,
     "now": lambda f: _time(f, "now"),

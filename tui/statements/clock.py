@@ -78,7 +78,7 @@ def _year_of(time: Time, clock: Clock, near: int) -> int:
         in_words = time.word and clock.current and time.kind == "year"
         return clock.current + _SHIFTS.get(time.word, 0) if in_words else near or clock.year
     if time.word and not (time.kind in {"month", "quarter"} and not time.first):
-        return clock.day.year + _shift(time, clock.day)
+        return clock.day.year + _shift(time, clock, clock.day)
     return near or _likely_year(time, clock, clock.day)
 
 
@@ -102,8 +102,10 @@ def _last_month(time: Time) -> int:
     return 12 if time.kind == "year" else months * time.first
 
 
-def _shift(time: Time, day: date) -> int:
-    """How many years after the meeting's a time in words lies; `năm qua` depends on the season."""
+def _shift(time: Time, clock: Clock, day: date) -> int:
+    """How many years after the meeting's a time in words lies; `năm qua` and `trong năm` depend on the season."""
+    if time.word == "within":  # in January, of the year that the report sums up
+        return -1 if day.month <= _EARLY and clock.main == str(day.year - 1) else 0
     if time.word == "past":
         return 0 if day.month >= _LATE else -1
     return _SHIFTS.get(time.word, 0)

@@ -16,8 +16,8 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
-    pledges, allotting, recalling, turning, groups, announcing, joints, bidding, naming, items, plurals, budgets,
-    bounded: for roles
+    pledges, allotting, recalling, turning, groups, announcing, joints, bidding, urging, naming, items,
+    plurals, budgets, bounded: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, heads, quantities,
     leading: for subjects
@@ -49,6 +49,7 @@ class Grammar:
     announcing: frozenset[str]
     joints: frozenset[str]
     bidding: frozenset[str]
+    urging: frozenset[str]
     naming: frozenset[str]
     items: frozenset[str]
     plurals: frozenset[str]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Nature: TypeAlias = Literal["flow", "stock", "price"]
 _REFERENCE_REACH, _SPAN_REACH = 6, 8
 _LAST_MONTH = 12
+_NEXT_REACH = 3  # from what a forecast was changed to
 _HELD_REACH = 4  # from a bracket to the figure of the time before it
 _NEW_YEAR = 2  # up to February `cả năm` can be the year before
 _MUTE = frozenset({"weak", "idle", "limit", "threshold"})
@@ -137,6 +138,8 @@ def period_of(
         clock = _with_span(usable, own, clock)
     if own.time.kind in _OF_A_MONTH:
         clock = _with_month(usable, own, clock)
+    if own.time.word == "within" and _ahead_of(at, own):
+        clock = replace(clock, main="")  # `trong năm sẽ tăng`: not of the year summed up
     code = code_of(own.time, clock, _year_near(usable, own, clock) or _year_reported(at, own, clock))
     if code and _closes(at, own) and (accrues or from_new_year(at.reading, own)):
         code = since_new_year(code)
@@ -150,6 +153,11 @@ def _each_year(at: At) -> bool:
     """`tăng 6,5% mỗi năm`, `cả 5 năm chiếm 34%`: a number for all years of a plan."""
     ranges = (at.own_clause(), at.segment_after())
     return any(True for first, end in ranges for _ in at.cues.yearly.all(at.tokens, first, end))
+
+
+def _ahead_of(at: At, own: TimeSlot) -> bool:
+    """Whether a cue of an aim or a forecast stands between a time and the figure."""
+    return any(cue.value in {"target", "forecast"} and own.end <= cue.first < at.slot.first for cue in at.role_cues)
 
 
 def _with_span(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> Clock:
@@ -308,7 +316,9 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
     own = dated or (at.item and at.item.time and at.item.time.time.kind != "compare")
     if role.role == "base" and not own:
         led = period_of(at, clock, led_only=True) if stated.after else stated
-        code = base_period(led.code or clock.period, at, clock)
+        code = (_foretold_for(at, role, clock) if not stated.near else "") or base_period(
+            led.code or clock.period, at, clock
+        )
         return Dated(code, "inferred" if code else "")
     stated = _of_an_aim(at, role, stated)
     if stated.code and not _overtaken(stated, role, clock):
@@ -319,6 +329,19 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
     if role.rule in _BOUND_RULES and told and told.kind != "years":
         return Dated(clock.period[:4], "inherited")
     return inherited_period(role.role, clock, nature)
+
+
+def _foretold_for(at: At, role: Judged, clock: Clock) -> str:
+    """`dự báo được hạ từ 6,8% xuống 6,2% cho năm sau`: what was expected before is for the same time; else empty."""
+    foretold = any(cue.value == "forecast" and cue.end <= at.slot.first for cue in at.role_cues)
+    if role.rule != "from-to" or not foretold or at.index + 1 >= len(at.reading.slots):
+        return ""
+    between = at.words[at.slot.end : at.reading.slots[at.index + 1].first]
+    if at.grammar.steps.isdisjoint(between):
+        return ""  # `nâng lên 7,5%, từ mức 6,9%`: the one it was changed to stands before it
+    first, end = at.reading.segment_after(at.index + 1)
+    after = (slot for slot in usable_times(at.reading, at.cues) if first <= slot.first < min(end, first + _NEXT_REACH))
+    return next((code_of(slot.time, clock) for slot in after), "")
 
 
 def _of_an_aim(at: At, role: Judged, stated: Dated) -> Dated:

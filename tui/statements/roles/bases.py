@@ -287,7 +287,8 @@ def foretold_before(case: Case) -> Judged | None:
     foretold = case.outlook or any(cue.value == "forecast" for cue in cues)
     if not foretold or any(cue.value == "target" for cue in cues):
         return None
-    said_before = at.index > 0 and first == at.floor  # of the figure before
+    led = at.words[at.floor : at.floor + 1] == ("từ",)  # `nâng lên 3,4% từ ước tính trước đó là 3,3%`
+    said_before = at.index > 0 and first == at.floor and not led  # of the figure before
     for index in range(at.slot.end if said_before else first, end):
         told_then = at.words[index] == "hồi" and at.reading.timed(index + 1)
         if told_then or at.words[index : index + 2] in _FORMERLY:

@@ -116,8 +116,9 @@ def achieved(at: At, cue: Match[CueKind]) -> bool:
     first = joined.first if joined else first  # `vượt dự toán Quốc hội giao`
     while at.tokens.word(first - 1) in at.grammar.plurals:  # `hoàn thành các chỉ tiêu`
         first -= 1
-    if at.cues.achieving.before(at.tokens, first) is None:
-        return False
+    achieving = at.cues.achieving.before(at.tokens, first)
+    if achieving is None or at.tokens.word(achieving.first - 1) in at.grammar.urging:
+        return False  # `sớm hoàn thành mục tiêu`
     if at.slot.figure.unit == "%" and not at.grammar.budgets.isdisjoint(at.words[first : cue.end]):
         return True  # `vượt dự toán 5%`: what it was exceeded by
     if _is_told(at, cue):
