@@ -31,6 +31,9 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
     ("text", "printed", "indicator"),
     [
         ("GDP 9 tháng tăng 6,98%.", "6,98%", "gdp"),
+        ("Tổng vốn FDI cấp mới và tăng thêm đạt 8,4 tỷ USD.", "8,4 tỷ USD", "fdi_registered"),
+        ("Vốn FDI đạt 8 tỷ USD, giảm 20% về số dự án.", "20%", "other"),
+        ("Tổng vốn đăng ký cấp mới, tăng thêm và góp vốn mua cổ phần đạt 9 tỷ USD.", "9 tỷ USD", "fdi_registered"),
         ("GDP năm 2018 đạt 245 tỷ USD, bình quân 2.590 USD/người.", "2.590 USD", "gdp_per_capita"),
         ("Tỷ lệ nợ công/GDP được dự báo là 64,1%.", "64,1%", "public_debt"),
         ("Có 438 dự án, vốn 8 tỷ USD, giảm 20% về số dự án.", "20%", "other"),
@@ -137,6 +140,10 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Kinh tế cả năm có thể đạt 6,8%.", "6,8%", "forecast"),
         ("Nếu GDP quý IV đạt 6,8%, cả năm sẽ vượt kế hoạch.", "6,8%", "forecast"),
         ("Giải ngân bằng 36,8% kế hoạch.", "36,8%", "result"),
+        ("Yêu cầu xử lý nợ không có khả năng thu hồi, giảm nợ xuống dưới 5%.", "5%", "target"),
+        ("Giá (tháng 1 tăng 4,9% so với cùng kỳ, tính chung quý I tăng 4,2%) thấp hơn mục tiêu.", "4,2%", "result"),
+        ("Ngành phải đối diện nhiều khó khăn: dịch có ở 63/63 tỉnh.", "63/63", "result"),
+        ("Phấn đấu GDP tăng 6,7%. Giảm 2% hộ nghèo, riêng các huyện nghèo giảm 4%.", "4%", "target"),
         # after an aim a range, a bidding verb and a part go on in it
         ("Phấn đấu GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm từ 1,5 - 2%.", "1,5 - 2%", "target"),
         ("GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm 1,5 - 2%.", "1,5 - 2%", "result"),
@@ -208,6 +215,25 @@ def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str)
         ("Năm ngoái, xuất khẩu đạt 214 tỷ USD.", "214 tỷ USD", "2017", "inferred"),
         ("Năm 2019 phấn đấu GDP tăng 6,8%.", "6,8%", "2019", "stated"),
         ("Phấn đấu GDP tăng 6,7%.", "6,7%", "2018", "inferred"),
+        (
+            "Theo Cục, tính đến 15/9, thu 900 tỷ đồng. Hà Nội thu 200 tỷ đồng.",
+            "200 tỷ đồng",
+            "2018-01-01/2018-09-15",
+            "inherited",
+        ),
+        (
+            "GDP 9 tháng tăng 7%, chỉ thấp hơn năm 2017 trong giai đoạn 2011-2018.\n\nDịch vụ tăng 6,3%.",
+            "6,3%",
+            "2018-01/2018-09",
+            "inherited",
+        ),
+        (
+            "ADB dự báo kinh tế tăng 8,6% trong năm nay, so với 8,2% công bố vào tháng 9/2018.",
+            "8,2%",
+            "2018",
+            "inferred",
+        ),
+        ("Năm 2019 GDP phấn đấu tăng 6,8%. GDP năm nay tăng 7%. Lãi suất cả năm sẽ là 6%.", "6%", "2018", "inferred"),
         ("ADB hạ dự báo từ 6,5% xuống 5,8% cho năm nay, từ 6,8% xuống 6,2% cho năm sau.", "6,8%", "2019", "inferred"),
         ("Tổng nợ thuế đến 30.9 là 222.700 tỷ đồng.", "222.700 tỷ đồng", "2018-09-30", "inferred"),
         (
@@ -277,6 +303,7 @@ def test_the_period_is_stated_carried_on_or_inferred(text: str, printed: str, pe
         ("Đưa 52 nghìn người đi, bằng 98% so với cùng kỳ; về 40 nghìn người, bằng 96%.", "96%", "growth"),
         ("Toàn ngành tăng trên 3%. Trong đó, trồng trọt trên 2,4%.", "2,4%", "growth"),
         ("Nông nghiệp tăng 3%, đóng góp 8% vào mức tăng chung.", "8%", "share"),
+        ("Thu ngân sách vượt hơn 9,97% chỉ tiêu.", "9,97%", "growth"),
     ],
 )
 def test_the_verbs_say_what_a_number_gives(text: str, printed: str, measure: str) -> None:
@@ -614,6 +641,16 @@ def test_a_report_on_a_sector_tells_of_its_own_trade_and_growth() -> None:
     assert told[1].series == "exports nông nghiệp"
     told = statements("Ngành nông nghiệp tổng kết năm. GDP toàn ngành tăng 2,7%. Cả nền kinh tế tăng 7%.")
     assert [one.indicator for one in told] == ["agriculture", "gdp"]
+    told = statements(
+        "Ngành nông nghiệp tổng kết năm. Thủ tướng giao ngành tốc độ tăng trưởng GDP 3%, ngành hàng gỗ tăng 5%. "
+        "Thặng dư thương mại của nền kinh tế là 7 tỷ USD."
+    )
+    assert [one.indicator for one in told] == ["agriculture", "other", "trade_balance"]
+
+
+def test_a_report_on_a_five_year_plan_goes_on_with_the_running_year() -> None:
+    text = "Bộ tổng kết giai đoạn 2014-2018.\n\nRiêng năm nay, xuất khẩu đạt 240 tỷ USD.\n\nBán lẻ tăng 11%."
+    assert [s.period for s in statements(text, date(2018, 12, 25))] == ["2018", "2018"]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tui.statements.reading import Reading, TimeSlot
 
 _PLAN_REACH = 6
+_RANK_REACH = 24  # from the words that rank to the years ranked among
+_RANKS = frozenset({"nhất", "cao", "thấp"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
 _LASTING = frozenset({"lately", "summed", "month", "months", "quarter", "half", "year", "years"})
 
@@ -36,7 +38,7 @@ def opening(clock: Clock, readings: Iterable[Reading], cues: Cues) -> Clock:
 def afresh(clock: Clock) -> Clock:
     """The clock at the start of a paragraph: a part of the period the report is about was only an aside."""
     main, part = parse(clock.main), parse(clock.period)
-    inside = main and part and main.start <= part.start and part.end <= main.end
+    inside = main and part and main.kind != "years" and main.start <= part.start and part.end <= main.end
     return replace(clock, period=clock.main) if inside else clock
 
 
@@ -82,8 +84,9 @@ def _carried_code(reading: Reading, slot: TimeSlot, clock: Clock) -> str:
 
 def _accrued(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """`Tính đến 15/11, …`, `từ đầu năm đến 15/1`: the end of a stretch that what follows ran up in as well."""
-    opened = cues.accruing.at(reading.tokens, 0)
-    return from_new_year(reading, slot) or (opened is not None and slot.first - opened.end <= 1)
+    led = any(cues.accruing.before(reading.tokens, at) for at in (slot.first, slot.first - 1))
+    begun = any(other.first < slot.first for other in (*reading.slots, *reading.times))
+    return from_new_year(reading, slot) or (led and not begun)
 
 
 def _stretched(clock: Clock, reading: Reading, slot: TimeSlot, cues: Cues) -> Clock:
@@ -93,6 +96,13 @@ def _stretched(clock: Clock, reading: Reading, slot: TimeSlot, cues: Cues) -> Cl
     if slot.time.kind == "day" and _accrued(reading, slot, cues):
         return replace(clock, period=since_new_year(code_of(slot.time, clock)) or clock.period)
     return clock
+
+
+def _of_a_record(reading: Reading, slot: TimeSlot, clock: Clock) -> bool:
+    """`chỉ cao hơn các năm 2020 và 2021 trong giai đoạn 2011-2023`: the years up to this one, among which it ranks."""
+    past = slot.time.kind == "years" and slot.time.last == clock.current
+    first = next((at for at in range(slot.first - 1, max(-1, slot.first - _RANK_REACH), -1) if reading.cuts(at)), 0)
+    return past and not _RANKS.isdisjoint(reading.tokens.words[first : slot.first])
 
 
 def _compared(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
@@ -107,7 +117,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
     longest: Period | None = None
     for slot in _spoken_of(reading, cues, spent):
         clock = _stretched(clock, reading, slot, cues)
-        if slot.time.kind not in _LASTING:
+        if slot.time.kind not in _LASTING or _of_a_record(reading, slot, clock):
             continue
         if slot.time.year and not (clock.day is None and leads_far(reading, slot)):
             clock = replace(clock, year=slot.time.year)
@@ -117,7 +127,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
             continue  # `cả năm` in a report of a year is that year
         looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
         within = is_bare(slot.time) and clock.period.startswith(f"{code}-") and not told_of(code, clock)
-        if not slot.time.year and parsed.kind != "year":
+        if not slot.time.year and (parsed.kind != "year" or slot.time.word == "this"):
             clock = replace(clock, year=parsed.start.year)
         part = code in listed or (longest is not None and _part_told(reading, slot, parsed, longest))
         longest = longest if part else parsed

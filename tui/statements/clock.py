@@ -168,7 +168,7 @@ def first_months(month: str) -> str:
     """The months of a year up to one of them, as a quarter or half where they are one: `2024-06` gives `2024-S1`."""
     if month.endswith("-01"):
         return month
-    return {"03": f"{month[:4]}-Q1", "06": f"{month[:4]}-S1"}.get(month[5:], f"{month[:4]}-01/{month}")
+    return {"03": f"{month[:4]}-Q1", "06": f"{month[:4]}-S1", "12": month[:4]}.get(month[5:], f"{month[:4]}-01/{month}")
 
 
 def _lately_code(time: Time, clock: Clock) -> str:

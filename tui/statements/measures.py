@@ -250,8 +250,9 @@ def _kind_at(at: At, index: int, end: int) -> tuple[Kind, Match[bool] | None]:
 def _only_compares(at: At, match: Match[bool], end: int) -> bool:
     """Words that only compare or bound the figure, or name a side of it: `vượt 35%`, `không thấp hơn 4%`."""
     word = at.words[match.first]
-    if word == "vượt":
-        return at.slot.figure.bound == "over"
+    if word == "vượt":  # not `vượt hơn 9,97% chỉ tiêu`
+        more = at.tokens.word(match.end) in at.grammar.approximations - {"mức"}
+        return at.slot.figure.bound == "over" and not more
     if word == "về":
         return at.tokens.word(match.end) in at.grammar.sides  # `16% về lượng và 0,8% về giá trị`
     if word in {"cao", "thấp"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.period import parse, shift_years
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 Nature: TypeAlias = Literal["flow", "stock", "price"]
 _REFERENCE_REACH, _SPAN_REACH = 6, 8
 _LAST_MONTH = 12
+_TOLD_REACH = 3
+_TOLD = frozenset({("công", "bố"), ("đưa", "ra"), ("phát", "hành")})
 _NEXT_REACH = 3  # from what a forecast was changed to
 _HELD_REACH = 4  # from a bracket to the figure of the time before it
 _NEW_YEAR = 2  # up to February `cả năm` can be the year before
@@ -77,8 +80,9 @@ def leads_far(reading: Reading, slot: TimeSlot) -> bool:
 
 
 def _of_telling(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
-    """`dự báo 5% hồi tháng 4`: when something was aimed at or foretold."""
-    if reading.tokens.word(slot.first - 1) != "hồi":
+    """`dự báo 5% hồi tháng 4`, `công bố vào tháng 9`: when something was aimed at or foretold."""
+    led = reading.tokens.words[max(0, slot.first - _TOLD_REACH) : slot.first]
+    if led[-1:] != ("hồi",) and _TOLD.isdisjoint(pairwise(led)):
         return False
     return any(cue.value in {"target", "forecast"} for cue in cues.roles.all(reading.tokens, 0, slot.first))
 

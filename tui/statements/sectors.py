@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.figures.phrases import Phrases
 from tui.figures.tokens import tokenise
 from tui.statements.lexicon import OTHER
+from tui.statements.subjects.clauses import means
 from tui.statements.tables import read_table, tables_of, text_of, words_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _FILE = "sectors.toml"
 _GROWTH = "gdp"
 _OPENING_SENTENCES = 2
+_SECTOR, _GOODS = "ngành", frozenset({"hàng", "nghề"})  # `ngành hàng` is a kind of goods
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +81,27 @@ def in_sector(at: At, subject: Subject, sector: Sector) -> Subject:
     """What is measured, told in a report on a sector: its own trade and growth, unless the country is named."""
     if _whole_country(at):
         return subject
-    if subject.indicator == _GROWTH and subject.weak and "exports" in sector.narrowed:
+    if subject.indicator == _GROWTH and (subject.weak or _of_it(at)) and "exports" in sector.narrowed:
         growth = sector.growth or OTHER
         return replace(subject, indicator=growth, series=sector.growth or f"{_GROWTH} {sector.name}")
-    if subject.indicator == OTHER and sector.growth and _names_own(at, sector):
+    if subject.indicator == OTHER and sector.growth and (_names_own(at, sector) or (_of_it(at) and _grows(at))):
         return replace(subject, indicator=sector.growth, series=sector.growth)
     if subject.indicator in sector.narrowed:
         return replace(subject, indicator=OTHER, series=f"{subject.indicator} {sector.name}")
     return subject
+
+
+def _of_it(at: At) -> bool:
+    """`Thủ tướng giao ngành tăng trưởng 3%`, `toàn ngành phấn đấu`: the report's own sector, not named again."""
+    words = at.words[: at.slot.first]
+    own = [index for index, word in enumerate(words) if word == _SECTOR and at.tokens.word(index + 1) not in _GOODS]
+    return at.slot.figure.unit == "%" and any(not means(at, index + 1) for index in own)
+
+
+def _grows(at: At) -> bool:
+    """Whether the figure's own clause speaks of growth."""
+    first, end = at.own_clause()
+    return any(" ".join(at.words[index : index + 2]) in at.grammar.growth_names for index in range(first, end))
 
 
 def _names_own(at: At, sector: Sector) -> bool:

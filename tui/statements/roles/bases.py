@@ -39,7 +39,8 @@ def bracketed(case: Case) -> Judged | None:
         led = at.words[opening + 1 : at.slot.first]
         if slot.end == opening and at.grammar.announcing.issuperset(led) and _compared_with(at, slot):
             return Judged("base", at.printed(slot.first, slot.end), "bracketed-base")  # `bằng cùng kỳ (39%)`
-        if opening < slot.first < at.slot.first and earlier and not _part_of_span(at, slot.time.year):
+        compared = slot.time.kind == "compare" and at.cues.compared.before(at.tokens, slot.first)
+        if opening < slot.first < at.slot.first and earlier and not (compared or _part_of_span(at, slot.time.year)):
             return Judged("base", at.printed(slot.first, slot.end), "bracketed-base")
     return None
 

@@ -293,7 +293,8 @@ def _inert(case: Case) -> Judged | None:
 def _of_the_whole(at: At) -> bool:
     """`Giảm 2% tỷ lệ hộ nghèo, trong đó các huyện nghèo giảm 4%`: a part of what the figure before tells."""
     start, end = at.own_clause()
-    return ("trong", "đó") in {at.words[at.floor : at.floor + 2], at.words[start : min(end, start + 2)]}
+    opened = at.words[start : min(end, start + 2)]
+    return opened[:1] == ("riêng",) or ("trong", "đó") in {at.words[at.floor : at.floor + 2], opened}
 
 
 def _bidden(at: At) -> bool:

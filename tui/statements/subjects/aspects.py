@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.statements.lexicon import OTHER
-from tui.statements.subjects.clauses import backed
+from tui.statements.subjects.clauses import backed, means
 from tui.statements.subjects.subject import Subject, known, unknown
 
 if TYPE_CHECKING:
     from tui.statements.at import At
     from tui.statements.lexicon import Indicator
 
-_ABOUT = "về"
+_ABOUT, _NUMBER = "về", "số"
+_NOUN_WORDS = 2
 
 
 def aspect(at: At, before: Subject | None) -> Subject | None:
@@ -25,6 +26,11 @@ def aspect(at: At, before: Subject | None) -> Subject | None:
         return unknown(" ".join(at.words[end + 1 : end + 3]), at.slot.first)
     if side in at.grammar.quantities and (before is None or before.indicator == OTHER):
         return _counted(at)
+    named = side == _NUMBER and any(
+        means(at, index) for index in range(end + 2, min(len(at.tokens), end + 2 + _NOUN_WORDS))
+    )
+    if named and not _spoken_of(at, before):  # `vốn FDI đạt 8 tỷ USD, giảm 20% về số dự án`
+        return unknown(" ".join(at.words[end + 1 : end + 4]), at.slot.first)
     return None
 
 
