@@ -140,7 +140,7 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Kinh tế cả năm có thể đạt 6,8%.", "6,8%", "forecast"),
         ("Nếu GDP quý IV đạt 6,8%, cả năm sẽ vượt kế hoạch.", "6,8%", "forecast"),
         ("Giải ngân bằng 36,8% kế hoạch.", "36,8%", "result"),
-        ("Yêu cầu xử lý nợ không có khả năng thu hồi, giảm nợ xuống dưới 5%.", "5%", "target"),
+        ("Phấn đấu xử lý nợ không có khả năng thu hồi, giảm nợ xuống dưới 5%.", "5%", "target"),
         ("Giá (tháng 1 tăng 4,9% so với cùng kỳ, tính chung quý I tăng 4,2%) thấp hơn mục tiêu.", "4,2%", "result"),
         ("Ngành phải đối diện nhiều khó khăn: dịch có ở 63/63 tỉnh.", "63/63", "result"),
         ("Phấn đấu GDP tăng 6,7%. Giảm 2% hộ nghèo, riêng các huyện nghèo giảm 4%.", "4%", "target"),

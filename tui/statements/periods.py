@@ -273,7 +273,7 @@ def base_period(current: str, at: At, clock: Clock) -> str:
     floor = min(floor, at.bracket or floor)
     # a time right after the number is its own before one that leads to it
     for time in sorted(at.reading.times, key=lambda time: (time.first < first, abs(time.first - first))):
-        if not floor <= time.first < end or slot.first <= time.first < first:
+        if not floor <= time.first < end or slot.first <= time.first < first or _of_telling(at.reading, time, at.cues):
             continue
         of_it = time.first >= first and at.tokens.word(time.first - 1) == "của"
         its = of_it and time.time.kind in _PARTS and time.time.first  # `7,45% của quý I`
