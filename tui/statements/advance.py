@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.period import Period, parse
 from tui.statements.clock import code_of, elapsed, first_months, told_of
-from tui.statements.periods import from_new_year, is_bare, leads_far, since_new_year, usable_times
+from tui.statements.periods import from_new_year, is_bare, leads_far, since_new_year, unspent, usable_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,7 +55,7 @@ def _spoken_of(reading: Reading, cues: Cues, spent: Sequence[int]) -> list[TimeS
     bases = [next(iter(reading.segments_before(index)), (0, 0)) for index in spent]
     return [
         slot
-        for slot in usable_times(reading, cues, spent)
+        for slot in unspent(usable_times(reading, cues), reading, spent)
         if not any(first <= slot.first < end for first, end in bases)
     ]
 
@@ -85,7 +85,7 @@ def _carried_code(reading: Reading, slot: TimeSlot, clock: Clock) -> str:
 def _accrued(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """`Tính đến 15/11, …`, `từ đầu năm đến 15/1`: the end of a stretch that what follows ran up in as well."""
     led = any(cues.accruing.before(reading.tokens, at) for at in (slot.first, slot.first - 1))
-    begun = any(other.first < slot.first for other in (*reading.slots, *reading.times))
+    begun = min(other[0].first for other in (reading.slots, reading.times) if other) < slot.first
     return from_new_year(reading, slot) or (led and not begun)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.statements.grammar import Grammar
     from tui.statements.lexicon import Lexicon
     from tui.statements.places import Places
-    from tui.statements.reading import Reading, Slot
+    from tui.statements.reading import Reading, Slot, TimeSlot
     from tui.statements.respective import Item
     from tui.statements.sectors import Sectors
 
@@ -49,6 +49,7 @@ class At:
     role_cues: the cues of the sentence, in order
     item: what a list before it deals it out to, if one does
     ranges: token ranges of the clauses that lead to it, nearest first, back to the figure before
+    times: the times of the sentence that figures can cover
     opens: no figure stands before it in its paragraph
     spoken: the indicator of the figure before; empty without one
     """
@@ -59,6 +60,7 @@ class At:
     role_cues: Sequence[Match[CueKind]]
     item: Item | None
     ranges: tuple[tuple[int, int], ...]
+    times: tuple[TimeSlot, ...] = ()
     opens: bool = False
     spoken: str = ""
 

@@ -19,7 +19,7 @@ from tui.statements.homes import home_of
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, equals, measure_of
 from tui.statements.outlook import is_outlook
-from tui.statements.periods import is_reference, leads_far
+from tui.statements.periods import is_reference, leads_far, usable_times
 from tui.statements.places import HOME, Setting, is_abroad, load_places, place_of
 from tui.statements.reading import read_sentence
 from tui.statements.respective import items_of
@@ -112,8 +112,8 @@ def _undated_clock(article: Article, readings: Sequence[Reading], cues: Cues) ->
         for slot in reading.times:
             if slot.time.year and not leads_far(reading, slot):
                 (compared if is_reference(reading, slot, cues) else told)[slot.time.year] += 1
-    for year in tuple(far_ahead(sorted({*told, *compared}))):
-        told.pop(year, None)  # the end of a long plan
+    for far in tuple(far_ahead(sorted({*told, *compared}))):
+        told.pop(far, None)  # the end of a long plan
     clock = start_clock(None, told, compared)
     year = running_year(article)
     near = year is not None and (not clock.year or abs(year - clock.year) <= _NEAR_YEARS)
@@ -140,12 +140,13 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     line = beyond = here.line  # beyond the brackets
     cues = list(report.knows.cues.roles.all(here.reading.tokens)) if here.reading.slots else []
     items = items_of(here.reading, report.knows)
+    times = usable_times(here.reading, report.knows.cues) if here.reading.slots else ()
     for index in range(len(here.reading.slots)):
         ranges = tuple(here.reading.segments_before(index))
         before = topic if here.reading.in_brackets(index) is not None else outside
         spoken = before.subject.indicator if before.subject else ""
         opens = index == 0 and thread.figured != here.paragraph
-        at = At(here.reading, index, report.knows, cues, items.get(index), ranges, opens=opens, spoken=spoken)
+        at = At(here.reading, index, report.knows, cues, items.get(index), ranges, times, opens=opens, spoken=spoken)
         bracketed = at.bracket is not None
         subject = _subject(report, at, before.subject)
         if subject.found == "share" and judged and before.subject:

@@ -109,14 +109,15 @@ def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     return False
 
 
-def usable_times(reading: Reading, cues: Cues, spent: Sequence[int] = ()) -> list[TimeSlot]:
-    """The times of a sentence that figures can cover; those right after the figures `spent` belong to bases."""
+def usable_times(reading: Reading, cues: Cues) -> tuple[TimeSlot, ...]:
+    """The times of a sentence that figures can cover, in order."""
+    return tuple(slot for slot in reading.times if not is_reference(reading, slot, cues))
+
+
+def unspent(times: Sequence[TimeSlot], reading: Reading, spent: Sequence[int]) -> list[TimeSlot]:
+    """Those of the times that do not stand right after one of the figures `spent`, which are bases."""
     ranges = [reading.segment_after(index) for index in spent]
-    return [
-        slot
-        for slot in reading.times
-        if not is_reference(reading, slot, cues) and not any(first <= slot.first < end for first, end in ranges)
-    ]
+    return [slot for slot in times if not any(first <= slot.first < end for first, end in ranges)]
 
 
 def period_of(
@@ -127,7 +128,7 @@ def period_of(
     `spent` are the figures before it that are bases: times right after them are theirs. With `accrues` a day that
     closes a count (`tính đến 20/9`) stands for the year up to it. With `led_only` times after it are not asked.
     """
-    usable = usable_times(at.reading, at.cues, spent)
+    usable = unspent(at.times, at.reading, spent)
     after = None if led_only else _just_after(at, usable)
     before = next((time for time in reversed(usable) if time.end <= at.slot.first and not _aside(at, time)), None)
     own = after if after and not _bound_tightly(at, before) else before or after
@@ -344,7 +345,7 @@ def _foretold_for(at: At, role: Judged, clock: Clock) -> str:
     if at.grammar.steps.isdisjoint(between):
         return ""  # `nâng lên 7,5%, từ mức 6,9%`: the one it was changed to stands before it
     first, end = at.reading.segment_after(at.index + 1)
-    after = (slot for slot in usable_times(at.reading, at.cues) if first <= slot.first < min(end, first + _NEXT_REACH))
+    after = (slot for slot in at.times if first <= slot.first < min(end, first + _NEXT_REACH))
     return next((code_of(slot.time, clock) for slot in after), "")
 
 
