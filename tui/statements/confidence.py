@@ -13,26 +13,25 @@ if TYPE_CHECKING:
     from tui.statements.subjects import Subject
 
 # how often each way of finding is right
-_SUBJECT = {"counted": 0.97, "share": 0.75, "named": 0.95, "other": 0.9, "inherited": 0.92, "none": 0.5}
-_PERIOD = {"stated": 0.96, "inherited": 0.93, "inferred": 0.93, "": 0.5}
+_SUBJECT = {"counted": 0.92, "share": 0.6, "named": 0.96, "other": 0.92, "inherited": 0.93, "none": 0.5}
+_PERIOD = {"stated": 0.95, "inherited": 0.93, "inferred": 0.92, "": 0.55}
 _RULE = {
-    "goes-on": 0.65,
     "threshold": 0.7,
-    "supposed": 0.75,
-    "from-to": 0.8,
-    "held-against": 0.84,
-    "bracketed-base": 0.93,
-    "limit": 0.85,
-    "set-after": 0.9,
-    "time-to-come": 0.85,
-    "forecast-cue": 0.87,
+    "supposed": 0.7,
+    "held-against": 0.8,
+    "goes-on": 0.82,
+    "time-to-come": 0.84,
+    "limit": 0.88,
+    "from-to": 0.9,
+    "forecast-cue": 0.9,
+    "list-goes-on": 0.97,
     "reported": 0.97,
-    "list-goes-on": 1.0,
+    "bracketed-base": 0.98,
 }
 _OTHER_RULES = 0.95
 _OPEN = 0.85  # the text says a time to come without an end
 _WEAK = 0.93
-_UNDATED = 0.9  # the report's day is not known
+_UNDATED = 0.85  # the report's day is not known
 _NEAR = 1.02  # the period stands in the figure's own clause
 _ROW, _IN_ROW, _ALONE = 6, 1.04, 0.97  # a sentence of many figures is mostly one list
 _MOST = 0.99
