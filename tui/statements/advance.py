@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.period import Period, parse
 from tui.statements.clock import code_of, elapsed, first_months, told_of
-from tui.statements.periods import from_new_year, is_bare, leads_far, since_new_year, unspent, usable_times
+from tui.statements.periods import from_new_year, is_bare, since_new_year
+from tui.statements.referred import leads_far, unspent, usable_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -19,9 +19,9 @@ from tui.statements.homes import home_of
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, equals, measure_of
 from tui.statements.outlook import is_outlook
-from tui.statements.periods import is_reference, leads_far, usable_times
 from tui.statements.places import HOME, Setting, is_abroad, load_places, place_of
 from tui.statements.reading import read_sentence
+from tui.statements.referred import is_reference, leads_far, usable_times
 from tui.statements.respective import items_of
 from tui.statements.role_and_period import Already, role_and_period
 from tui.statements.sectors import Sector, in_sector, load_sectors, sector_of

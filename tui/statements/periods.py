@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.period import parse, shift_years
 from tui.statements.clock import code_of, elapsed, first_months, told_of
+from tui.statements.referred import is_of_telling, unspent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,16 +17,13 @@ if TYPE_CHECKING:
     from tui.model import PeriodSource, Role
     from tui.statements.at import At
     from tui.statements.clock import Clock
-    from tui.statements.cues import Cues
-    from tui.statements.reading import Reading, Slot, TimeSlot
+    from tui.statements.reading import Reading, TimeSlot
     from tui.statements.roles import Judged
 
 # how what is measured stands in time: a price at the day, a stock at the end of a period that is over, else at the day
 Nature: TypeAlias = Literal["flow", "stock", "price"]
-_REFERENCE_REACH, _SPAN_REACH = 6, 8
+_SCENARIO_REACH = 6
 _LAST_MONTH = 12
-_TOLD_REACH = 3
-_TOLD = frozenset({("công", "bố"), ("đưa", "ra"), ("phát", "hành")})
 _NEXT_REACH = 3  # from what a forecast was changed to
 _HELD_REACH = 4  # from a bracket to the figure of the time before it
 _NEW_YEAR = 2  # up to February `cả năm` can be the year before
@@ -56,68 +52,6 @@ class Dated:
     near: bool = False
     after: bool = False
     open: bool = False
-
-
-def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
-    """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`, `gấp đôi năm 2024`)."""
-    if slot.time.kind in {"compare", "duration"} or _of_telling(reading, slot, cues):
-        return True
-    figure = _figure_before(reading, slot.first)
-    if figure is not None and 0 <= slot.first - figure.end <= 1 and _multiple(reading, figure):
-        return not any(reading.cuts(at) for at in range(max(0, slot.first - 1), slot.first))
-    return _follows_reference(reading, slot, cues)
-
-
-def _figure_before(reading: Reading, at: int) -> Slot | None:
-    """The last figure that begins before token `at`; None without one."""
-    before = bisect_left(reading.slots, at, key=lambda slot: slot.first)
-    return reading.slots[before - 1] if before else None
-
-
-def leads_far(reading: Reading, slot: TimeSlot) -> bool:
-    """`đến năm 2030`: a year that something leads up to, whenever that is said."""
-    return reading.tokens.word(slot.first - 1) in {"đến", "tới"}
-
-
-def _of_telling(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
-    """`dự báo 5% hồi tháng 4`, `công bố vào tháng 9`: when something was aimed at or foretold."""
-    led = reading.tokens.words[max(0, slot.first - _TOLD_REACH) : slot.first]
-    if led[-1:] != ("hồi",) and _TOLD.isdisjoint(pairwise(led)):
-        return False
-    return any(cue.value in {"target", "forecast"} for cue in cues.roles.all(reading.tokens, 0, slot.first))
-
-
-def _multiple(reading: Reading, slot: Slot) -> bool:
-    """`gấp đôi`, `2/3`, `bằng 97%`: a number that holds something against the time after it."""
-    if slot.figure.unit == "%":
-        return reading.tokens.word(slot.first - 1) == "bằng"
-    return slot.figure.unit in {"times", "ratio"}
-
-
-def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
-    """Whether a word of reference stands right before a time, or a comparison leads to it."""
-    tokens, figure = reading.tokens, _figure_before(reading, slot.first)
-    figured = figure.end if figure else 0  # no comparison reaches a time across a figure
-    if cues.reference.before(tokens, slot.first):
-        return True
-    reach = _SPAN_REACH if slot.time.kind == "years" else _REFERENCE_REACH  # `so với quý I các năm giai đoạn 2020-2025`
-    for at in range(slot.first, max(-1, slot.first - reach), -1):
-        if at < slot.first and (at < figured or (reading.cuts(at) and tokens.words[at] != "-")):
-            return False
-        if cues.compared.before(tokens, at):
-            return True
-    return False
-
-
-def usable_times(reading: Reading, cues: Cues) -> tuple[TimeSlot, ...]:
-    """The times of a sentence that figures can cover, in order."""
-    return tuple(slot for slot in reading.times if not is_reference(reading, slot, cues))
-
-
-def unspent(times: Sequence[TimeSlot], reading: Reading, spent: Sequence[int]) -> list[TimeSlot]:
-    """Those of the times that do not stand right after one of the figures `spent`, which are bases."""
-    ranges = [reading.segment_after(index) for index in spent]
-    return [slot for slot in times if not any(first <= slot.first < end for first, end in ranges)]
 
 
 def period_of(
@@ -274,7 +208,11 @@ def base_period(current: str, at: At, clock: Clock) -> str:
     floor = min(floor, at.bracket or floor)
     # a time right after the number is its own before one that leads to it
     for time in sorted(at.reading.times, key=lambda time: (time.first < first, abs(time.first - first))):
-        if not floor <= time.first < end or slot.first <= time.first < first or _of_telling(at.reading, time, at.cues):
+        if (
+            not floor <= time.first < end
+            or slot.first <= time.first < first
+            or is_of_telling(at.reading, time, at.cues)
+        ):
             continue
         of_it = time.first >= first and at.tokens.word(time.first - 1) == "của"
         its = of_it and time.time.kind in _PARTS and time.time.first  # `7,45% của quý I`
@@ -356,7 +294,7 @@ def _of_an_aim(at: At, role: Judged, stated: Dated) -> Dated:
     if role.role == "target" and at.slot.figure.unit == "%" and not (stated.near or stated.after or apart):
         stated = _to_year_end(stated)
     bound = role.rule in _BOUND_RULES or (role.role == "target" and role.cue.lower() in at.cues.yearly_aims)
-    scenario = "bản" in at.before(_REFERENCE_REACH)  # `thấp hơn kịch bản 5,6%` of the quarter
+    scenario = "bản" in at.before(_SCENARIO_REACH)  # `thấp hơn kịch bản 5,6%` of the quarter
     if not bound or scenario or "-" not in stated.code or stated.after:
         return stated
     return stated if stated.near and role.rule not in _BOUND_RULES else Dated(stated.code[:4], stated.source)

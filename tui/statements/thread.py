@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from tui.statements.advance import advance, afresh
-from tui.statements.periods import leads_far, usable_times
 from tui.statements.places import partner_in
+from tui.statements.referred import leads_far, usable_times
 from tui.statements.roles import adopts, announces, goes_on_listing, keeps_listing, listing
 
 if TYPE_CHECKING:

@@ -1,0 +1,79 @@
+"""The times of a sentence: those that its figures can cover, and those that it only refers to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.statements.cues import Cues
+    from tui.statements.reading import Reading, Slot, TimeSlot
+
+_REFERENCE_REACH, _SPAN_REACH = 6, 8  # from a comparison to its time
+_TOLD_REACH = 3
+_TOLD = frozenset({("công", "bố"), ("đưa", "ra"), ("phát", "hành")})
+
+
+def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`, `gấp đôi năm 2024`)."""
+    if slot.time.kind in {"compare", "duration"} or is_of_telling(reading, slot, cues):
+        return True
+    figure = _figure_before(reading, slot.first)
+    if figure is not None and 0 <= slot.first - figure.end <= 1 and _multiple(reading, figure):
+        return not any(reading.cuts(at) for at in range(max(0, slot.first - 1), slot.first))
+    return _follows_reference(reading, slot, cues)
+
+
+def _figure_before(reading: Reading, at: int) -> Slot | None:
+    """The last figure that begins before token `at`; None without one."""
+    before = bisect_left(reading.slots, at, key=lambda slot: slot.first)
+    return reading.slots[before - 1] if before else None
+
+
+def leads_far(reading: Reading, slot: TimeSlot) -> bool:
+    """`đến năm 2030`: a year that something leads up to, whenever that is said."""
+    return reading.tokens.word(slot.first - 1) in {"đến", "tới"}
+
+
+def is_of_telling(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    """Whether something was aimed at or foretold then: `dự báo 5% hồi tháng 4`, `công bố vào tháng 9`."""
+    led = reading.tokens.words[max(0, slot.first - _TOLD_REACH) : slot.first]
+    if led[-1:] != ("hồi",) and _TOLD.isdisjoint(pairwise(led)):
+        return False
+    return any(cue.value in {"target", "forecast"} for cue in cues.roles.all(reading.tokens, 0, slot.first))
+
+
+def _multiple(reading: Reading, slot: Slot) -> bool:
+    """`gấp đôi`, `2/3`, `bằng 97%`: a number that holds something against the time after it."""
+    if slot.figure.unit == "%":
+        return reading.tokens.word(slot.first - 1) == "bằng"
+    return slot.figure.unit in {"times", "ratio"}
+
+
+def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    """Whether a word of reference stands right before a time, or a comparison leads to it."""
+    tokens, figure = reading.tokens, _figure_before(reading, slot.first)
+    figured = figure.end if figure else 0  # no comparison reaches a time across a figure
+    if cues.reference.before(tokens, slot.first):
+        return True
+    reach = _SPAN_REACH if slot.time.kind == "years" else _REFERENCE_REACH  # `so với quý I các năm giai đoạn 2020-2025`
+    for at in range(slot.first, max(-1, slot.first - reach), -1):
+        if at < slot.first and (at < figured or (reading.cuts(at) and tokens.words[at] != "-")):
+            return False
+        if cues.compared.before(tokens, at):
+            return True
+    return False
+
+
+def usable_times(reading: Reading, cues: Cues) -> tuple[TimeSlot, ...]:
+    """The times of a sentence that figures can cover, in order."""
+    return tuple(slot for slot in reading.times if not is_reference(reading, slot, cues))
+
+
+def unspent(times: Sequence[TimeSlot], reading: Reading, spent: Sequence[int]) -> list[TimeSlot]:
+    """Those of the times that do not stand right after one of the figures `spent`, which are bases."""
+    ranges = [reading.segment_after(index) for index in spent]
+    return [slot for slot in times if not any(first <= slot.first < end for first, end in ranges)]
