@@ -144,6 +144,8 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Giá (tháng 1 tăng 4,9% so với cùng kỳ, tính chung quý I tăng 4,2%) thấp hơn mục tiêu.", "4,2%", "result"),
         ("Ngành phải đối diện nhiều khó khăn: dịch có ở 63/63 tỉnh.", "63/63", "result"),
         ("Phấn đấu GDP tăng 6,7%. Giảm 2% hộ nghèo, riêng các huyện nghèo giảm 4%.", "4%", "target"),
+        ("Phấn đấu để bảo đảm tốc độ tăng trưởng GDP cao hơn 8%/năm.", "8%", "target"),
+        ("Danh mục của Ban Chỉ đạo gồm 40 dự án lớn.", "40", "result"),
         # after an aim a range, a bidding verb and a part go on in it
         ("Phấn đấu GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm từ 1,5 - 2%.", "1,5 - 2%", "target"),
         ("GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm 1,5 - 2%.", "1,5 - 2%", "result"),
@@ -191,7 +193,7 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Dịch từng bước được khống chế, gần 4.600 xã đã qua 30 ngày không có ca mới.", "4.600", "result"),
         ("Lập tiến độ từng dự án để hoàn thành thêm 1.200 km.", "1.200 km", "target"),
         ("Huy động được vốn để hoàn thành 1.053 dự án.", "1.053", "result"),
-        ("Tăng trưởng cả năm khó đạt mức 6%.", "6%", "forecast"),
+        ("Tăng trưởng cả năm khó đạt mức 6%.", "6%", "target"),
         ("8 tháng đạt 322 triệu USD, trong khi cả năm 2017 chỉ là 191 triệu USD.", "191 triệu USD", "base"),
         ("Giải ngân đạt 28%; nếu chỉ tính phần Chính phủ giao thì đạt 30,49%.", "30,49%", "result"),
         ("Đón 103 triệu lượt khách, trong đó 18 triệu lượt quốc tế, là mục tiêu ngành đặt ra.", "18 triệu", "target"),
@@ -215,6 +217,8 @@ def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str)
         ("Năm ngoái, xuất khẩu đạt 214 tỷ USD.", "214 tỷ USD", "2017", "inferred"),
         ("Năm 2019 phấn đấu GDP tăng 6,8%.", "6,8%", "2019", "stated"),
         ("Phấn đấu GDP tăng 6,7%.", "6,7%", "2018", "inferred"),
+        ("Phấn đấu hoàn thành 3.000 km cao tốc trước ngày 31/12/2020.", "3.000 km", "2020", "stated"),
+        ("Năm 2013 tăng 5,4% và năm 2014 tăng 6%, năm 2018 tăng 7%.", "5,4%", "2013", "inferred"),
         (
             "Theo Cục, tính đến 15/9, thu 900 tỷ đồng. Hà Nội thu 200 tỷ đồng.",
             "200 tỷ đồng",
@@ -646,6 +650,8 @@ def test_a_report_on_a_sector_tells_of_its_own_trade_and_growth() -> None:
         "Thặng dư thương mại của nền kinh tế là 7 tỷ USD."
     )
     assert [one.indicator for one in told] == ["agriculture", "other", "trade_balance"]
+    told = statements("Ngành nông nghiệp tổng kết năm. Cụ thể, GDP tăng 2,9%, trong khi GDP cả nước tăng 6,8%.")
+    assert [one.indicator for one in told] == ["agriculture", "gdp"]
 
 
 def test_a_report_on_a_five_year_plan_goes_on_with_the_running_year() -> None:

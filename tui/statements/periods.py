@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # how what is measured stands in time: a price at the day, a stock at the end of a period that is over, else at the day
 Nature: TypeAlias = Literal["flow", "stock", "price"]
 _SCENARIO_REACH = 6
-_LAST_MONTH = 12
+_LAST_MONTH, _YEAR_END = 12, "-12-31"
 _NEXT_REACH = 3  # from what a forecast was changed to
 _HELD_REACH = 4  # from a bracket to the figure of the time before it
 _NEW_YEAR = 2  # up to February `cả năm` can be the year before
@@ -208,11 +208,9 @@ def base_period(current: str, at: At, clock: Clock) -> str:
     floor = min(floor, at.bracket or floor)
     # a time right after the number is its own before one that leads to it
     for time in sorted(at.reading.times, key=lambda time: (time.first < first, abs(time.first - first))):
-        if (
-            not floor <= time.first < end
-            or slot.first <= time.first < first
-            or is_of_telling(at.reading, time, at.cues)
-        ):
+        joined = time.first >= first and at.tokens.word(first) in at.grammar.joints  # `5,4% và năm 2014 tăng 6%`
+        beside = floor <= time.first < end and not (joined or slot.first <= time.first < first)
+        if not beside or is_of_telling(at.reading, time, at.cues):
             continue
         of_it = time.first >= first and at.tokens.word(time.first - 1) == "của"
         its = of_it and time.time.kind in _PARTS and time.time.first  # `7,45% của quý I`
@@ -289,6 +287,8 @@ def _foretold_for(at: At, role: Judged, clock: Clock) -> str:
 
 def _of_an_aim(at: At, role: Judged, stated: Dated) -> Dated:
     """The period stated, or for an aim the year it lies in: what is aimed at, or compared with, is mostly a year's."""
+    if role.role in {"target", "forecast"} and stated.code.endswith(_YEAR_END):
+        return replace(stated, code=stated.code[:4])  # `hoàn thành 3.000 km trước ngày 31/12/2025`
     # `6 tháng cuối năm phải tăng 8%, cả năm đạt 7%`
     apart = any(is_bare(slot.time) and slot.first >= at.floor for slot in at.reading.times)
     if role.role == "target" and at.slot.figure.unit == "%" and not (stated.near or stated.after or apart):

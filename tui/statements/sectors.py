@@ -81,7 +81,11 @@ def in_sector(at: At, subject: Subject, sector: Sector) -> Subject:
     """What is measured, told in a report on a sector: its own trade and growth, unless the country is named."""
     if _whole_country(at):
         return subject
-    if subject.indicator == _GROWTH and (subject.weak or _of_it(at)) and "exports" in sector.narrowed:
+    if (
+        subject.indicator == _GROWTH
+        and (subject.weak or _of_it(at) or at.slot.figure.unit == "%")
+        and "exports" in sector.narrowed
+    ):
         growth = sector.growth or OTHER
         return replace(subject, indicator=growth, series=sector.growth or f"{_GROWTH} {sector.name}")
     if subject.indicator == OTHER and sector.growth and (_names_own(at, sector) or (_of_it(at) and _grows(at))):

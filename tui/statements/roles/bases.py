@@ -197,6 +197,8 @@ def _compares(case: Case, match: Match[bool], end: int) -> bool:
 def _of_another(at: At) -> bool:
     """Whether a number after a bare `cao hơn` belongs to another time or thing (`cao hơn 5% của năm ngoái`)."""
     first, end = at.segment_after()
+    if at.words[first : first + 2] == ("/", "năm"):
+        return False  # `phấn đấu tăng trưởng cao hơn 8%/năm`
     return any(at.words[index] in {"của", "năm"} or at.reading.timed(index) for index in range(first, end))
 
 
