@@ -146,6 +146,9 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Phấn đấu GDP tăng 6,7%. Giảm 2% hộ nghèo, riêng các huyện nghèo giảm 4%.", "4%", "target"),
         ("Phấn đấu để bảo đảm tốc độ tăng trưởng GDP cao hơn 8%/năm.", "8%", "target"),
         ("Danh mục của Ban Chỉ đạo gồm 40 dự án lớn.", "40", "result"),
+        ("Trần lãi suất tiền gửi giảm 0,25 điểm %, còn 4,75%.", "4,75%", "result"),
+        ("Duy trì trần lãi suất huy động 14%.", "14%", "target"),
+        ("Quốc hội nâng trần nợ công lên 65% GDP.", "65%", "target"),
         # after an aim a range, a bidding verb and a part go on in it
         ("Phấn đấu GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm từ 1,5 - 2%.", "1,5 - 2%", "target"),
         ("GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm 1,5 - 2%.", "1,5 - 2%", "result"),

@@ -18,6 +18,7 @@ _AIM_REACH = 8
 _PLAN_REACH = 4
 _NAMED_REACH = 10  # from a percentage to the end of the plan's name
 _AGENT_REACH = 5
+_CEILING = "trần"
 
 
 def reaches(at: At, cue: Match[CueKind]) -> bool:
@@ -28,7 +29,7 @@ def reaches(at: At, cue: Match[CueKind]) -> bool:
         or _in_a_name(at, cue)
         or _reckoned(at, cue)
         or _measures_progress(at, cue)
-        or (cue.value == "target" and (_spent(at, cue) or achieved(at, cue)))
+        or (cue.value == "target" and (_spent(at, cue) or achieved(at, cue) or _moved(at, cue)))
         or (cue.value == "result" and _reports_nothing(at, cue))
     )
 
@@ -107,6 +108,12 @@ def _spent(at: At, cue: Match[CueKind]) -> bool:
         return False
     aside = "khi" in words[max(0, cue.first - 3) : cue.first]
     return aside or not any(cue.end <= slot.first < stop for slot in at.reading.slots)
+
+
+def _moved(at: At, cue: Match[CueKind]) -> bool:
+    """`trần lãi suất giảm 0,25 điểm %, còn 4,75%`: a ceiling in force that was moved."""
+    between = at.words[cue.end : at.slot.first]
+    return at.words[cue.end - 1] == _CEILING and not at.grammar.moves.isdisjoint(between)
 
 
 def achieved(at: At, cue: Match[CueKind]) -> bool:
