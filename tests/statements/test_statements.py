@@ -657,6 +657,13 @@ def test_a_report_on_a_sector_tells_of_its_own_trade_and_growth() -> None:
     assert [one.indicator for one in told] == ["agriculture", "gdp"]
 
 
+def test_a_ministry_s_report_tells_of_its_own_capital() -> None:
+    told = statements(
+        "Bộ Giao thông vận tải họp giao ban. Đến nay đã giải ngân 33% kế hoạch vốn. Cả nước giải ngân 40%."
+    )
+    assert [one.indicator for one in told] == ["other", "public_investment"]
+
+
 def test_a_report_on_a_five_year_plan_goes_on_with_the_running_year() -> None:
     text = "Bộ tổng kết giai đoạn 2014-2018.\n\nRiêng năm nay, xuất khẩu đạt 240 tỷ USD.\n\nBán lẻ tăng 11%."
     assert [s.period for s in statements(text, date(2018, 12, 25))] == ["2018", "2018"]
