@@ -657,6 +657,11 @@ def test_a_report_on_a_sector_tells_of_its_own_trade_and_growth() -> None:
     assert [one.indicator for one in told] == ["agriculture", "gdp"]
 
 
+def test_a_report_on_a_zone_is_about_its_provinces() -> None:
+    told = statements("Ban điều phối vùng họp. Xuất khẩu đạt 5,5 tỷ USD. Cả nước đạt 180 tỷ USD.")
+    assert [(one.indicator, one.place) for one in told] == [("other", "vùng"), ("exports", "VN")]
+
+
 def test_a_ministry_s_report_tells_of_its_own_capital() -> None:
     told = statements(
         "Bộ Giao thông vận tải họp giao ban. Đến nay đã giải ngân 33% kế hoạch vốn. Cả nước giải ngân 40%."

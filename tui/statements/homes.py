@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.statements.reading import Reading
 
 _OPENING_SENTENCES = 3
+_ZONE = "vùng"
 
 
 def home_of(article: Article, knows: Knowledge) -> str:
@@ -24,7 +25,7 @@ def home_of(article: Article, knows: Knowledge) -> str:
     for number, sentence in enumerate(article.sentences[:_OPENING_SENTENCES]):
         reading = read_sentence(article.text, sentence.at, ())
         found = _host_place(reading, knows) or _visited(reading, knows) or _dateline(reading, knows)
-        found = found or _province_meant(reading, knows)
+        found = found or _province_meant(reading, knows) or _zone(reading, knows)
         headline = number == 0 and article.title_source == "stated"
         found = found or (_place_told(reading, knows) if headline else "")
         if found:
@@ -40,6 +41,11 @@ def _host_place(reading: Reading, knows: Knowledge) -> str:
         if name and not places.officers.before(reading.tokens, host.first):
             return name
     return ""
+
+
+def _zone(reading: Reading, knows: Knowledge) -> str:
+    """Several provinces together, where a sentence is on what they plan (`Hội đồng điều phối vùng họp`)."""
+    return _ZONE if next(iter(knows.places.zones.all(reading.tokens)), None) else ""
 
 
 def _dateline(reading: Reading, knows: Knowledge) -> str:

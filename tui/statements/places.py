@@ -53,6 +53,7 @@ class Places:
     regional: phrases for the part of the world spoken of
     offices: words that make a place's name an office
     firms: words that begin a firm's name
+    zones: phrases for several provinces that plan together
     visits: words of a leader's visit, before the place
     hosts, officers: local bodies, and words before them that speak of people instead
     openings: the words that a name of a place or firm can begin with
@@ -67,6 +68,7 @@ class Places:
     regional: Phrases[bool]
     offices: Phrases[bool]
     firms: Phrases[bool]
+    zones: Phrases[bool]
     visits: Phrases[bool]
     hosts: Phrases[bool]
     officers: Phrases[bool]
@@ -95,6 +97,7 @@ def load_places() -> Places:
         local=Phrases((word, True) for word in words_of(table_of(file, "local", _FILE), "words", _FILE)),
         offices=Phrases((word, True) for word in words_of(table_of(file, "offices", _FILE), "words", _FILE)),
         firms=firm_words,
+        zones=Phrases((word, True) for word in words_of(table_of(file, "zones", _FILE), "words", _FILE)),
         visits=Phrases((word, True) for word in words_of(table_of(file, "visits", _FILE), "words", _FILE)),
         hosts=Phrases((word, True) for word in words_of(hosts, "words", _FILE)),
         officers=Phrases((word, True) for word in words_of(hosts, "officers", _FILE)),
