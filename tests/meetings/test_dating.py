@@ -179,6 +179,11 @@ def test_the_day_of_another_page_does_not_date_a_report() -> None:
         ("Kỳ họp Quốc hội khai mạc hôm 21-10. GDP cả năm 2013 ước tăng 5,4%.", date(2013, 10, 21)),
         ("Chiều 25/9, Bộ họp. Theo kế hoạch năm 2018, Bộ được giao 900 tỷ đồng.", date(2018, 9, 25)),
         ("Chiều 25/9, Bộ họp về năm nay. Bộ được giao thêm từ nguồn tăng thu năm 2017.", date(2018, 9, 25)),
+        # of several years foretold beside `năm nay` the first is running
+        (
+            "Ngày 14/12, ADB họp báo về năm nay. Dự báo năm 2018 là 3,5%, dự báo năm 2019 là 4%.",
+            date(2018, 12, 14),
+        ),
         # what is only foretold of a year is told in it
         ("Ngày 4/9, Chính phủ họp về dự báo kết quả thực hiện kế hoạch năm 2018.", date(2018, 9, 4)),
     ],

@@ -31,6 +31,8 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
     ("text", "printed", "indicator"),
     [
         ("GDP 9 tháng tăng 6,98%.", "6,98%", "gdp"),
+        ("Có 15/63 địa phương có tỷ lệ giải ngân cao.", "15/63", "other"),
+        ("Do nghỉ Tết dài ngày, xuất khẩu và nhập khẩu giảm lần lượt 34,6% và 38,3%.", "34,6%", "exports"),
         ("Tổng vốn FDI cấp mới và tăng thêm đạt 8,4 tỷ USD.", "8,4 tỷ USD", "fdi_registered"),
         ("Vốn FDI đạt 8 tỷ USD, giảm 20% về số dự án.", "20%", "other"),
         ("Tổng vốn đăng ký cấp mới, tăng thêm và góp vốn mua cổ phần đạt 9 tỷ USD.", "9 tỷ USD", "fdi_registered"),
@@ -149,6 +151,13 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Trần lãi suất tiền gửi giảm 0,25 điểm %, còn 4,75%.", "4,75%", "result"),
         ("Duy trì trần lãi suất huy động 14%.", "14%", "target"),
         ("Quốc hội nâng trần nợ công lên 65% GDP.", "65%", "target"),
+        ("Phát huy hiệp định để thương mại song phương cán mốc 100 tỷ USD.", "100 tỷ USD", "target"),
+        ("Hai nước thống nhất đưa thương mại lên 150 tỷ USD.", "150 tỷ USD", "target"),
+        ("Giải quyết việc làm bằng 45,9% kế hoạch năm (1,6 triệu).", "1,6 triệu", "target"),
+        ("Mục tiêu tăng trưởng năm 2018 là 6,7%, trong đó quý I tương ứng 6,4%.", "6,4%", "target"),
+        ("Các cân đối lớn được bảo đảm (xuất siêu 8 tỷ USD).", "8 tỷ USD", "result"),
+        ("Mức kỷ lục 6,8 tỷ USD của năm 2017 gồm hai phần.", "6,8 tỷ USD", "result"),
+        ("Nghị quyết của Quốc hội xác định các chỉ tiêu chủ yếu. GDP tăng khoảng 6-6,5%.", "6-6,5%", "target"),
         # after an aim a range, a bidding verb and a part go on in it
         ("Phấn đấu GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm từ 1,5 - 2%.", "1,5 - 2%", "target"),
         ("GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm 1,5 - 2%.", "1,5 - 2%", "result"),
@@ -220,6 +229,7 @@ def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str)
         ("Năm ngoái, xuất khẩu đạt 214 tỷ USD.", "214 tỷ USD", "2017", "inferred"),
         ("Năm 2019 phấn đấu GDP tăng 6,8%.", "6,8%", "2019", "stated"),
         ("Phấn đấu GDP tăng 6,7%.", "6,7%", "2018", "inferred"),
+        ("GDP 6 tháng tăng 7,1% (cao hơn năm 2017 tăng 5,7%).", "5,7%", "2017-S1", "inferred"),
         ("Phấn đấu hoàn thành 3.000 km cao tốc trước ngày 31/12/2020.", "3.000 km", "2020", "stated"),
         ("Năm 2013 tăng 5,4% và năm 2014 tăng 6%, năm 2018 tăng 7%.", "5,4%", "2013", "inferred"),
         (
@@ -860,6 +870,8 @@ def test_names_around_a_figure_say_what_it_measures(text: str, printed: str, ind
         ("GDP Mỹ tăng 5%.", "5%", "US"),
         # a bracket that holds the figure before is closed
         ("Vùng có 10 triệu người (11,2% cả nước), tổng GRDP đạt 465 tỷ đồng.", "465 tỷ đồng", "địa phương"),
+        # a part of the country
+        ("Tây Nam Bộ phấn đấu tăng trưởng 9-10%.", "9-10%", "Đồng bằng sông Cửu Long"),
     ],
 )
 def test_the_place_spoken_of_goes_on(text: str, printed: str, place: str) -> None:

@@ -27,6 +27,7 @@ _LEAD_SENTENCES = 3
 # years: what is older than the last year spoken of by more is history; a plan so far after all else is a long one
 _MEMORY, _FAR, _CLOSE, _PLAN_STEP = 3, 4, 5, 5
 _NEAR_SIXTY = 2
+_SEVERAL = 2
 _STAMP = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 _LIVED = {
     "reviewed",
@@ -98,6 +99,7 @@ def find_evidence(article: Article, low: str, mention: DayMention) -> tuple[Evid
         said.extend(found if near or not now else [_beside(each) for each in found])
     opening = article.sentences[min(_LEAD_SENTENCES, len(article.sentences)) - 1].at.end if article.sentences else 0
     said = _without_history(_with_plans(said, next_plan=bool(_NEXT_PLAN.search(low, 0, opening))))
+    said = _foretold_first(said) if now else said
     return (
         *_stamps(article), *_capped(said), *_of_sixty(article, low, said), *_moments(article, low),
         *_signs(article, low),
@@ -119,6 +121,17 @@ def _with_plans(said: Sequence[Evidence], *, next_plan: bool) -> list[Evidence]:
     return [
         replace(each, function="next") if next_plan and each.function in _PLANS and each.year == last else each
         for each in told
+    ]
+
+
+def _foretold_first(said: list[Evidence]) -> list[Evidence]:
+    """What is said; where several years are foretold beside `năm nay`, the first of them is the running one."""
+    foretold = sorted({each.year for each in said if each.function == "planned" and "dự báo" in each.quote.lower()})
+    if len(foretold) < _SEVERAL:
+        return said
+    return [
+        replace(each, function="current") if each.function == "planned" and each.year == foretold[0] else each
+        for each in said
     ]
 
 

@@ -16,8 +16,8 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
-    pledges, allotting, recalling, turning, groups, announcing, joints, bidding, urging, naming, items,
-    plurals, budgets, bounded: for roles
+    pledges, allotting, recalling, turning, groups, announcing, joints, bidding, urging, reaching_for,
+    naming, items, plurals, budgets, bounded: for roles
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, heads, quantities,
     leading: for subjects
@@ -50,6 +50,7 @@ class Grammar:
     joints: frozenset[str]
     bidding: frozenset[str]
     urging: frozenset[str]
+    reaching_for: frozenset[str]
     naming: frozenset[str]
     items: frozenset[str]
     plurals: frozenset[str]

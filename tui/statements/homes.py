@@ -84,7 +84,8 @@ def _place_told(reading: Reading, knows: Knowledge) -> str:
         return ""
     name = named[0]
     spot = tokens.word(name.first - 1) in knows.grammar.place_links
-    return name.value if name.value in {*provinces().values(), *CITIES.values()} and not spot else ""
+    local = {*provinces().values(), *CITIES.values(), *knows.places.areas}
+    return name.value if name.value in local and not spot else ""
 
 
 def _place_at(reading: Reading, knows: Knowledge, at: int) -> str:

@@ -224,14 +224,11 @@ def base_period(current: str, at: At, clock: Clock) -> str:
 
 
 def _same_part(at: At, slot: TimeSlot, current: str) -> str:
-    """`nửa đầu năm tăng 6%, vượt cùng kỳ các năm trước (năm 2011: 5%)`: a year in a bracket stands for its part."""
-    told, opening = parse(current), at.bracket
-    if told is None or "-" not in current or opening is None or slot.time.kind != "year" or not slot.time.year:
+    """`nửa đầu năm tăng 6% (năm 2011: 5%; năm 2012: 5,2%)`: a year in a bracket stands for the part told of."""
+    told, year = parse(current), slot.time.year
+    if told is None or told.kind not in _PARTS or at.bracket is None or slot.time.kind != "year" or not year:
         return ""
-    led = (other for other in at.reading.times if other.time.kind == "compare" and not other.time.year)
-    if any(0 <= opening - other.end <= _HELD_REACH for other in led):
-        return shift_years(current, slot.time.year - told.start.year)
-    return ""
+    return shift_years(current, year - told.start.year) if year < told.start.year else ""
 
 
 def _base_code(time: Time, current: str, clock: Clock) -> str | None:

@@ -45,6 +45,7 @@ class Places:
     """The names of places.
 
     names: countries and provinces, with the code or name to show
+    areas: the parts of the country among them
     home: phrases for the whole country
     local: phrases for a place taken as known
     whole: those of them that tell of all of it, and of no partner's side
@@ -60,6 +61,7 @@ class Places:
     """
 
     names: Phrases[str]
+    areas: frozenset[str]
     home: Phrases[str]
     local: Phrases[bool]
     whole: Phrases[bool]
@@ -81,6 +83,8 @@ def load_places() -> Places:
     file = read_table(_FILE)
     countries = table_of(file, "countries", _FILE)
     entries = [(name, code) for code in countries for name in words_of(countries, code, _FILE)]
+    areas = table_of(file, "areas", _FILE)
+    entries += [(name, area) for area in areas for name in words_of(areas, area, _FILE)]
     entries += [(name, name) for name in dict.fromkeys(provinces().values())]
     entries += CITIES.items()
     entries += [(word, "") for word in words_of(table_of(file, "compounds", _FILE), "words", _FILE)]
@@ -88,6 +92,7 @@ def load_places() -> Places:
     entries += [(name, name) for name in words_of(firms, "names", _FILE)]
     names, firm_words = Phrases(entries), Phrases((word, True) for word in words_of(firms, "words", _FILE))
     return Places(
+        areas=frozenset(areas),
         names=names,
         home=Phrases((word, HOME) for word in words_of(table_of(file, "home", _FILE), "words", _FILE)),
         whole=Phrases((word, True) for word in words_of(table_of(file, "whole", _FILE), "words", _FILE)),

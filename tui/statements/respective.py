@@ -194,6 +194,8 @@ def _timed(slot: TimeSlot, time: Time) -> Item:
 def _things(reading: Reading, knows: Knowledge, first: int, end: int, count: int) -> Sequence[Item]:
     """The things listed right before token `end`, if they are as many as figures."""
     words = reading.tokens.words
+    if words[first] in knows.grammar.causes:  # `Do nghỉ Tết, xuất khẩu và nhập khẩu giảm lần lượt …`
+        first = next((at + 1 for at in range(first, end) if words[at] == ","), first)
     names = knows.lexicon.names.all(reading.tokens, first, end)
     inside = {at for name in names for at in range(name.first, name.end)} | reading.timed_words
     cuts = [at for at in range(first, end) if words[at] in knows.grammar.joints and at not in inside]

@@ -126,6 +126,8 @@ def of_earlier(case: Case) -> Judged | None:
     at = case.at
     if not at.grammar.exceeding.intersection(at.before(_NEAR)) and "vượt" not in at.before(_PAST_MARK):
         return None
+    if at.slot.first <= _NEAR and at.words[0] in at.grammar.move_names:
+        return None  # `Mức kỷ lục 6,8 tỷ USD của năm 2022 gồm …`
     first, end = at.segment_after()
     for slot in at.reading.times:
         time = slot.time

@@ -39,6 +39,8 @@ def elapsed_since(case: Case, cue: Match[CueKind]) -> bool:
     if not elapsed(case.period, case.clock):
         return False
     reading, first = case.at.reading, case.at.slot.first
+    if case.at.words[case.at.own_clause()[0] :][:2] == ("trong", "đó"):
+        return False  # `mục tiêu cả năm là 6,5%, trong đó quý I 5,2%`
     cut = next((at for at in range(cue.end, first) if reading.cuts(at)), None)
     return cut is not None and any(cut < slot.first < first for slot in reading.times)
 
@@ -95,8 +97,8 @@ def _plan_after(at: At, end: int, cue: int) -> bool:
 def _is_told(at: At, cue: Match[CueKind]) -> bool:
     """`đạt 87% kế hoạch năm 2019 là 120.000 người`, `130% kế hoạch (110.000 người)`: how large the plan is."""
     before = at.tokens.word(at.slot.first - 1)
-    if before == "(":
-        return cue.end == at.slot.first - 1
+    if before == "(":  # `kế hoạch (110.000 người)`, `kế hoạch năm (1,6 triệu)`
+        return at.slot.first - 1 - cue.end <= 1 and at.tokens.word(cue.end) in {"(", "năm"}
     return before == "là" and not at.cut_between(cue.end, at.slot.first)
 
 

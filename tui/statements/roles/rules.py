@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 _CALLED_REACH = 8
+_FOR, _DONE = "để", frozenset({"đã", "được"})
 _MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the cues that name a role after a figure
@@ -44,8 +45,9 @@ def _marked(case: Case) -> Judged | None:
     if at.slot.figure.unit not in {"count", "ratio"} or not at.slot.figure.noun.startswith(("chỉ tiêu", "mục tiêu")):
         return None
     first, end = at.segment_after()
-    verb = next((index for index in range(first, end) if at.words[index] in at.grammar.marks), None)
     start, stop = at.own_clause()
+    around = (*range(first, end), *range(start, stop))  # also `hoàn thành 4/5 chỉ tiêu`
+    verb = next((index for index in around if at.words[index] in at.grammar.marks), None)
     aimed = any(cue.value in _NAMED and start <= cue.first < stop for cue in at.role_cues)
     if verb is None or aimed:
         return None
@@ -210,6 +212,18 @@ def _listed(case: Case) -> Judged | None:
     return None if met and case.listing == "target" else Judged(case.listing, "", "list-goes-on")
 
 
+def _purpose(case: Case) -> Judged | None:
+    """`phát động thi đua để hoàn thành 3.000 km`: what something is done for, and nothing says that it was done."""
+    at, first = case.at, case.at.own_clause()[0]
+    aim = next((index for index in range(at.slot.first - 1, first - 1, -1) if at.words[index] == _FOR), None)
+    if aim is None or elapsed(case.period, case.clock):
+        return None
+    reached = at.grammar.reaching_for.isdisjoint(at.words[aim + 1 : at.slot.first])
+    told = any(cue.value == "result" and cue.first < at.slot.first for cue in at.role_cues)
+    told = told or not _DONE.isdisjoint(at.words[first:aim])  # `huy động được vốn để hoàn thành 1.053 dự án`
+    return None if reached or told else Judged("target", at.printed(aim, aim + 1), "purpose")
+
+
 def _in_outlook(case: Case) -> Judged | None:
     """`IMF: năm 2013 Việt Nam tăng trưởng 5,2%`: of a year that is not over, in a report of what is expected."""
     covered, day = parse(case.period), case.clock.day
@@ -338,6 +352,7 @@ RULES: tuple[Rule, ...] = (
     _beside_aim,  # `; dư nợ là 46,9% GDP so với mức trần 55%`
     _governed,  # `phấn đấu đạt 8%`, `dự báo tăng 7%`, `ước đạt 5%`
     _listed,  # `Các chỉ tiêu chủ yếu: GDP tăng 6,5%.` … `Xuất khẩu tăng 8%.`
+    _purpose,  # `phát động thi đua để hoàn thành 3.000 km`
     _in_outlook,  # `IMF: năm 2013 Việt Nam tăng trưởng 5,2%`
     _by_time,  # `đến năm 2030 có 10.000 km`
     _summed_up,  # `… là những con số chính trong kế hoạch`

@@ -53,7 +53,9 @@ def _explained(at: At) -> Subject | None:
     for first, end in ranges:
         for phrases in (at.knows.lexicon.names, at.knows.lexicon.counts):
             for name in reversed(list(phrases.all(at.tokens, first, end))):
-                indicator = next((one for one in fitting(at, name) if carries(one, unit)), None)
+                # not `15/63 địa phương có tỷ lệ giải ngân cao`: money is no count
+                fit = (one for one in fitting(at, name) if carries(one, unit) and not carries(one, "VND"))
+                indicator = next(fit, None)
                 if indicator:
                     return known(indicator, "named", name.first, noun=_head(at))
     return None
