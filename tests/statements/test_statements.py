@@ -158,6 +158,9 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Các cân đối lớn được bảo đảm (xuất siêu 8 tỷ USD).", "8 tỷ USD", "result"),
         ("Mức kỷ lục 6,8 tỷ USD của năm 2017 gồm hai phần.", "6,8 tỷ USD", "result"),
         ("Nghị quyết của Quốc hội xác định các chỉ tiêu chủ yếu. GDP tăng khoảng 6-6,5%.", "6-6,5%", "target"),
+        ("GDP tăng 5,98%, cao hơn mức 5,42% của năm 2013 và mục tiêu 5,8%.", "5,8%", "target"),
+        ("Ba cục phải tăng chỉ tiêu thu như sau: Cục A thu 5 tỷ đồng, đạt 105% dự toán.", "5 tỷ đồng", "result"),
+        ("Ba cục phải tăng chỉ tiêu thu như sau: Cục A thu 5 tỷ đồng, Cục B thu 6 tỷ đồng.", "5 tỷ đồng", "target"),
         # after an aim a range, a bidding verb and a part go on in it
         ("Phấn đấu GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm từ 1,5 - 2%.", "1,5 - 2%", "target"),
         ("GDP tăng 6,7%. Tỷ lệ hộ nghèo giảm 1,5 - 2%.", "1,5 - 2%", "result"),
@@ -229,6 +232,7 @@ def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str)
         ("Năm ngoái, xuất khẩu đạt 214 tỷ USD.", "214 tỷ USD", "2017", "inferred"),
         ("Năm 2019 phấn đấu GDP tăng 6,8%.", "6,8%", "2019", "stated"),
         ("Phấn đấu GDP tăng 6,7%.", "6,7%", "2018", "inferred"),
+        ("Đến thời điểm 17/6, thu ngân sách đạt 133 tỷ đồng.", "133 tỷ đồng", "2018-01-01/2018-06-17", "inferred"),
         ("GDP 6 tháng tăng 7,1% (cao hơn năm 2017 tăng 5,7%).", "5,7%", "2017-S1", "inferred"),
         ("Phấn đấu hoàn thành 3.000 km cao tốc trước ngày 31/12/2020.", "3.000 km", "2020", "stated"),
         ("Năm 2013 tăng 5,4% và năm 2014 tăng 6%, năm 2018 tăng 7%.", "5,4%", "2013", "inferred"),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Nature: TypeAlias = Literal["flow", "stock", "price"]
 _SCENARIO_REACH = 6
 _LAST_MONTH, _YEAR_END = 12, "-12-31"
+_AS_OF = ("thời", "điểm")
 _NEXT_REACH = 3  # from what a forecast was changed to
 _HELD_REACH = 4  # from a bracket to the figure of the time before it
 _NEW_YEAR = 2  # up to February `cả năm` can be the year before
@@ -151,8 +152,9 @@ def is_bare(time: Time) -> bool:
 
 
 def _closes(at: At, slot: TimeSlot) -> bool:
-    """`đến 20/9`, `đến hết tháng 9`: the time ends a stretch that began with the year."""
-    words = at.words[max(0, slot.first - 2) : slot.first]
+    """`đến 20/9`, `đến hết tháng 9`, `đến thời điểm 20/9`: the time ends a stretch that began with the year."""
+    first = slot.first - 2 if at.words[max(0, slot.first - 2) : slot.first] == _AS_OF else slot.first
+    words = at.words[max(0, first - 2) : first]
     return slot.time.kind in {"day", "month"} and not at.grammar.closing.isdisjoint(words)
 
 

@@ -19,6 +19,9 @@ _PLAN_REACH = 4
 _NAMED_REACH = 10  # from a percentage to the end of the plan's name
 _AGENT_REACH = 5
 _CEILING = "trần"
+_JOINING = frozenset({"khi", "và"})
+_DONE = frozenset({"đạt", "bằng"})
+_BESIDE = 3  # figures: an amount, its part of the estimate, its part of the aim
 
 
 def reaches(at: At, cue: Match[CueKind]) -> bool:
@@ -29,6 +32,7 @@ def reaches(at: At, cue: Match[CueKind]) -> bool:
         or _in_a_name(at, cue)
         or _reckoned(at, cue)
         or _measures_progress(at, cue)
+        or _under_way(at, cue)
         or (cue.value == "target" and (_spent(at, cue) or achieved(at, cue) or _moved(at, cue)))
         or (cue.value == "result" and _reports_nothing(at, cue))
     )
@@ -82,9 +86,23 @@ def _measures_progress(at: At, cue: Match[CueKind]) -> bool:
         other.figure.unit in {"%", "ratio"}
         and 0 <= cue.first - other.end <= _NAMED_REACH
         and not at.cut_between(other.end, cue.first)
-        and "khi" not in at.words[other.end : cue.first]
+        and _JOINING.isdisjoint(at.words[other.end : cue.first])
         and _plan_after(at, other.end, cue.first)
         for other in slots[max(0, nearest - 2) : nearest]
+    )
+
+
+def _under_way(at: At, cue: Match[CueKind]) -> bool:
+    """`chỉ tiêu … như sau: Cục thu đạt 5 tỷ đồng, đạt 105% dự toán`: what is told beside how much of a plan is done."""
+    parted = any(at.words[index] == ":" for index in range(cue.end, at.slot.first))
+    return cue.value == "target" and parted and done_in_part(at)
+
+
+def done_in_part(at: At) -> bool:
+    """Whether the figure, or one right beside it, tells how much of a plan is done (`đạt 105% dự toán`)."""
+    return any(
+        at.tokens.word(slot.first - 1) in _DONE and at.cues.plan.at(at.tokens, slot.end) is not None
+        for slot in at.reading.slots[max(0, at.index - 1) : at.index + _BESIDE]
     )
 
 

@@ -9,7 +9,7 @@ from tui.period import parse
 from tui.statements.clock import elapsed, to_come, told_of
 from tui.statements.roles import bases, scenes
 from tui.statements.roles.case import Case, Judged, Rule
-from tui.statements.roles.reach import achieved, elapsed_since, reaches
+from tui.statements.roles.reach import achieved, done_in_part, elapsed_since, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -209,6 +209,7 @@ def _listed(case: Case) -> Judged | None:
     met = any(
         cue.value == "target" and cue.end <= case.at.slot.first and achieved(case.at, cue) for cue in case.at.role_cues
     )
+    met = met or done_in_part(case.at)
     return None if met and case.listing == "target" else Judged(case.listing, "", "list-goes-on")
 
 
