@@ -232,7 +232,12 @@ def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str)
         ("Năm ngoái, xuất khẩu đạt 214 tỷ USD.", "214 tỷ USD", "2017", "inferred"),
         ("Năm 2019 phấn đấu GDP tăng 6,8%.", "6,8%", "2019", "stated"),
         ("Phấn đấu GDP tăng 6,7%.", "6,7%", "2018", "inferred"),
-        ("Đến thời điểm 17/6, thu ngân sách đạt 133 tỷ đồng.", "133 tỷ đồng", "2018-01-01/2018-06-17", "inferred"),
+        (
+            "Đến thời điểm ngày 17/6/2018, thu ngân sách đạt 133 tỷ đồng.",
+            "133 tỷ đồng",
+            "2018-01-01/2018-06-17",
+            "stated",
+        ),
         ("GDP 6 tháng tăng 7,1% (cao hơn năm 2017 tăng 5,7%).", "5,7%", "2017-S1", "inferred"),
         ("Phấn đấu hoàn thành 3.000 km cao tốc trước ngày 31/12/2020.", "3.000 km", "2020", "stated"),
         ("Năm 2013 tăng 5,4% và năm 2014 tăng 6%, năm 2018 tăng 7%.", "5,4%", "2013", "inferred"),

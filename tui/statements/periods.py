@@ -153,7 +153,8 @@ def is_bare(time: Time) -> bool:
 
 def _closes(at: At, slot: TimeSlot) -> bool:
     """`đến 20/9`, `đến hết tháng 9`, `đến thời điểm 20/9`: the time ends a stretch that began with the year."""
-    first = slot.first - 2 if at.words[max(0, slot.first - 2) : slot.first] == _AS_OF else slot.first
+    first = slot.first - 1 if at.tokens.word(slot.first - 1) == "ngày" else slot.first
+    first -= 2 if at.words[max(0, first - 2) : first] == _AS_OF else 0
     words = at.words[max(0, first - 2) : first]
     return slot.time.kind in {"day", "month"} and not at.grammar.closing.isdisjoint(words)
 
