@@ -1,6 +1,6 @@
 """How sure a statement is: the chance that its indicator, period and role are all right.
 
-The rates are those of some 6,400 annotated figures in reports of many papers and years; docs/figures.md has the table.
+The rates are those of some 9,100 annotated figures in reports of many papers and years; docs/figures.md has the table.
 """
 
 from __future__ import annotations
