@@ -76,6 +76,10 @@ def test_digits_have_one_value_or_none(printed: str, value: float | None) -> Non
         ("gấp đôi", 2, None, "times"),
         ("gấp rưỡi", 1.5, None, "times"),
         ("gấp gần ba lần", 3, None, "times"),
+        ("tăng gấp hai lần", 2, None, "times"),
+        ("gần gấp ba so với năm trước", 3, None, "times"),
+        ("tăng ba lần so với cùng kỳ", 3, None, "times"),
+        ("giảm hơn hai lần so với cùng kỳ", 2, None, "times"),
         ("2,5 lần", 2.5, None, "times"),
         ("hai con số", 10, 99, "%"),
         ("hàng nghìn", 1000, 9999, ""),
@@ -91,6 +95,10 @@ def test_a_quantity_is_its_value_and_unit(text: str, low: float, high: float | N
     found = quantities(text)
     assert len(found) == 1
     assert (found[0].low, found[0].high, found[0].unit) == pytest.approx((low, high or low, unit))
+
+
+def test_how_often_something_rose_is_no_multiple() -> None:
+    assert quantities("giá xăng tăng ba lần, giảm hai lần trong tháng") == []
 
 
 def test_a_change_is_two_quantities() -> None:

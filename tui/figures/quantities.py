@@ -24,6 +24,7 @@ _NO_UNIT = ""
 _LONGEST_LIST = 8
 _LED_TO = 2  # from `bằng` to the number that it leads to
 _HOME_CURRENCY = "VND"
+_GROWING = frozenset({"tăng", "giảm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,16 +201,30 @@ def _range(tokens: Tokens, left: Quantity, lexicon: FigureLexicon) -> Quantity |
 def _times(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:
     """`gấp đôi`, `gấp rưỡi`, `gấp gần ba lần`, `gấp ba.`; `gấp 2,5 lần` is a number with the unit `lần`."""
     if tokens.word(index) != "gấp":
-        return None
+        return _grown(tokens, index, lexicon)
     qualifier = lexicon.bounds_before.at(tokens, index + 1)
     at = qualifier.end if qualifier else index + 1
     factor = lexicon.numerals.times.get(tokens.word(at))
     if factor is None:
         return None
     end = at + 2 if tokens.word(at + 1) == "lần" else at + 1
-    if tokens.word(at) not in {"đôi", "rưỡi"} and end == at + 1 and tokens.kind(end) == "word":
+    if (
+        tokens.word(at) not in {"đôi", "rưỡi"}
+        and end == at + 1
+        and tokens.kind(end) == "word"
+        and tokens.word(end) != "so"
+    ):
         return None
     return Quantity(factor, factor, "times", "times", at if qualifier else index, end, end, scaled=False)
+
+
+def _grown(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:
+    """`tăng ba lần so với`, `giảm hơn hai lần so với`; without the comparison it may be how often something rose."""
+    factor = lexicon.numerals.times.get(tokens.word(index))
+    verb = any(tokens.word(at) in _GROWING for at in (index - 1, index - 2))
+    if factor is None or not verb or tokens.words[index + 1 : index + 3] != ("lần", "so"):
+        return None
+    return Quantity(factor, factor, "times", "times", index, index + 2, index + 2, scaled=False)
 
 
 def _digit_count(tokens: Tokens, index: int) -> Quantity | None:
