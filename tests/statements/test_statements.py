@@ -239,6 +239,7 @@ def test_the_cue_that_governs_gives_the_role(text: str, printed: str, role: str)
             "stated",
         ),
         ("GDP 6 tháng tăng 7,1% (cao hơn năm 2017 tăng 5,7%).", "5,7%", "2017-S1", "inferred"),
+        ("Vốn FDI 6 tháng đạt 20 tỷ USD (cả năm 2017 đạt 35,9 tỷ USD).", "35,9 tỷ USD", "2017", "inferred"),
         ("Phấn đấu hoàn thành 3.000 km cao tốc trước ngày 31/12/2020.", "3.000 km", "2020", "stated"),
         ("Năm 2013 tăng 5,4% và năm 2014 tăng 6%, năm 2018 tăng 7%.", "5,4%", "2013", "inferred"),
         (
@@ -601,6 +602,22 @@ def test_a_headline_that_names_a_year_s_aims_opens_a_list() -> None:
     assert [s.role for s in found] == ["target"] * 6
 
 
+@pytest.mark.parametrize("heading", ["Kết quả thực hiện", "Về thực hiện", "Tình hình thực hiện"])
+def test_a_list_of_what_came_of_aims_sets_none(heading: str) -> None:
+    text = f"{heading} các chỉ tiêu kinh tế chủ yếu năm 2017:\n- GDP tăng 6,8%.\n- Xuất khẩu tăng 21%."
+    assert [(s.role, s.period) for s in statements(text, date(2018, 5, 2))] == [("result", "2017")] * 2
+
+
+def test_a_heading_of_what_came_of_a_year_and_of_the_aims_of_the_next_opens_a_list() -> None:
+    text = "Kết quả thực hiện năm 2018 và các chỉ tiêu chủ yếu năm 2019:\n- GDP tăng 6,8%.\n- Xuất khẩu tăng 8%."
+    assert [s.role for s in statements(text)] == ["target"] * 2
+
+
+def test_what_is_said_of_an_unknown_thing_is_not_its_name() -> None:
+    told = statements("Diện tích rừng trồng đạt 200.000 ha. Kế hoạch diện tích rừng trồng khoảng 210.000 ha.")
+    assert len({s.series for s in told}) == 1
+
+
 def test_an_aim_that_was_met_opens_no_list() -> None:
     text = "Xuất khẩu năm 2017 tăng 21%, vượt chỉ tiêu Quốc hội giao là 7%. Tỷ lệ che phủ rừng 41,45%."
     assert [s.role for s in statements(text)] == ["result", "target", "result"]
@@ -803,6 +820,11 @@ def test_statements_come_in_the_order_of_their_figures() -> None:
             "Xuất khẩu tăng 15%, gấp đôi chỉ tiêu Quốc hội giao (7%); khách quốc tế đạt 11 triệu lượt.",
             "11 triệu",
             "result",
+        ),
+        (
+            "Nhập siêu 9 tháng đã là 14,4 tỷ USD, cao hơn cả mức nhập siêu của năm 2017 (14,1 tỷ USD).",
+            "14,1 tỷ USD",
+            "base",
         ),
         ("GDP vượt mục tiêu Quốc hội đề ra (6,5%). Cả nước có 785 xã nông thôn mới.", "785", "result"),
     ],

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.statements.reading import Reading, TimeSlot
 
 _PLAN_REACH = 6
+_OUTCOME_REACH = 5  # from `kết quả thực hiện` to the aims
 _RANK_REACH = 24  # from the words that rank to the years ranked among
 _RANKS = frozenset({"nhất", "cao", "thấp"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
@@ -45,8 +46,16 @@ def afresh(clock: Clock) -> Clock:
 
 def _planned_for(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """`nhiệm vụ năm 2019`, `kế hoạch phát triển năm 2019`: a year is only what something is planned for."""
-    aims = (cue for cue in cues.roles.all(reading.tokens, max(0, slot.first - _PLAN_REACH), slot.first))
-    return any(cue.value == "target" for cue in aims)
+    tokens = reading.tokens
+    aims = (cue for cue in cues.roles.all(tokens, max(0, slot.first - _PLAN_REACH), slot.first))
+    return any(cue.value == "target" and not _of_outcomes(reading, cue.first, cues) for cue in aims)
+
+
+def _of_outcomes(reading: Reading, aim: int, cues: Cues) -> bool:
+    """`Kết quả thực hiện các chỉ tiêu năm 2018:`: a heading of what came of what was planned."""
+    return reading.tokens.words[-1:] == (":",) and any(
+        True for _ in cues.outcomes.all(reading.tokens, max(0, aim - _OUTCOME_REACH), aim)
+    )
 
 
 def _spoken_of(reading: Reading, cues: Cues, spent: Sequence[int]) -> list[TimeSlot]:

@@ -35,6 +35,7 @@ class Cues:
     achieving, compared, reference: words that turn what follows into something held against
     lists: openings of a list of targets
     set_after: words after a figure that make it an aim
+    outcomes: words that head a list of what came of aims
     scenarios: names of scenarios, which what follows them belongs to
     adopted: the adoption of a plan, after which its targets are listed
     yearly: words that tell a number for all years of a plan
@@ -59,6 +60,7 @@ class Cues:
     reference: Phrases[bool]
     lists: Phrases[bool]
     set_after: Phrases[bool]
+    outcomes: Phrases[bool]
     scenarios: Phrases[bool]
     adopted: Phrases[bool]
     yearly: Phrases[bool]
@@ -99,6 +101,7 @@ def load_cues() -> Cues:
         reference=phrases("reference"),
         lists=phrases("list"),
         set_after=phrases("set_after"),
+        outcomes=phrases("outcomes"),
         scenarios=phrases("scenarios"),
         adopted=phrases("adopted"),
         yearly=phrases("yearly"),

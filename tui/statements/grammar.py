@@ -18,6 +18,7 @@ class Grammar:
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
     pledges, allotting, recalling, turning, groups, announcing, joints, bidding, urging, reaching_for,
     naming, items, plurals, budgets, bounded: for roles
+    said_of: for the words that name an unknown thing
     row_words: for rows of figures
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, heads, quantities,
     leading: for subjects
@@ -43,6 +44,7 @@ class Grammar:
     set_before: frozenset[str]
     comparing: frozenset[str]
     exceeding: frozenset[str]
+    said_of: frozenset[str]
     recalling: frozenset[str]
     turning: frozenset[str]
     groups: frozenset[str]

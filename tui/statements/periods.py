@@ -35,6 +35,7 @@ _BOUND_RULES = frozenset({"set-after", "held-against-target", "threshold"})
 _DATED_BASES = frozenset({"part-before", "contrasted"})
 # parts of a year
 _PARTS = frozenset({"month", "months", "quarter", "half"})
+_WHOLE = "cả"
 # times that refer to the month spoken of
 _OF_A_MONTH = frozenset({"inside", "summed", "around"})
 
@@ -231,6 +232,8 @@ def _same_part(at: At, slot: TimeSlot, current: str) -> str:
     told, year = parse(current), slot.time.year
     if told is None or told.kind not in _PARTS or at.bracket is None or slot.time.kind != "year" or not year:
         return ""
+    if _WHOLE in at.words[slot.first - 1 : slot.first + 1]:
+        return ""  # `sáu tháng đạt 31,6 tỷ USD (cả năm 2007 đạt 21,3 tỷ USD)`
     return shift_years(current, year - told.start.year) if year < told.start.year else ""
 
 

@@ -64,7 +64,7 @@ def goes_on_listing(told: Told, knows: Knowledge, *, open_before: Listing, here:
         return here
     if any(judged.rule in _CLOSING_RULES for judged in roles):
         return ""
-    opened = next(iter(knows.cues.lists.all(reading.tokens)), None) is not None
+    opened = next(iter(knows.cues.lists.all(reading.tokens)), None) is not None and not _of_outcomes(reading, knows)
     if opened and (told.goes_on == "target" or announces(reading) or adopts(reading, knows) or _headed(told, knows)):
         return "target"
     aims = any(judged.role == "target" for judged in roles)
@@ -93,4 +93,12 @@ def _announced(reading: Reading, roles: Sequence[Judged], knows: Knowledge) -> L
     aimed = any(cue.value == "target" for cue in cues)
     if foreseen and (not aimed or any(knows.cues.achieving.at(tokens, cue.end) for cue in foreseen)):
         return "forecast"  # `dự báo kết quả thực hiện các chỉ tiêu như sau:`
-    return "target" if aimed else ""
+    return "target" if aimed and not _of_outcomes(reading, knows) else ""
+
+
+def _of_outcomes(reading: Reading, knows: Knowledge) -> bool:
+    """`Kết quả thực hiện các chỉ tiêu năm 2007:`: what came of aims is listed, and none are set beside it."""
+    tokens = reading.tokens
+    head = next(iter(knows.cues.outcomes.all(tokens)), None)
+    aim = max((cue.first for cue in knows.cues.roles.all(tokens) if cue.value == "target"), default=-1)
+    return head is not None and head.first < aim and knows.grammar.joints.isdisjoint(tokens.words[head.end : aim])

@@ -82,9 +82,13 @@ def _proper(at: At, index: int) -> bool:
 
 
 def series_from(at: At, first: int) -> str:
-    """The words from token `first` that tell one unknown thing from another."""
+    """The words from token `first` that tell one unknown thing from another, without what is then said of it."""
     end = min(at.item.end if at.item and _in_item(at, first) else len(at.tokens), first + _SERIES_WORDS)
-    return " ".join(at.words[index] for index in range(first, end) if at.tokens.kinds[index] == "word")
+    end = min([end, *(slot.first for slot in at.reading.slots if slot.first > first)])
+    words = [at.words[index] for index in range(first, end) if at.tokens.kinds[index] == "word"]
+    while len(words) > 1 and words[-1] in at.grammar.said_of:
+        words.pop()
+    return " ".join(words)
 
 
 def fitting(at: At, name: Name) -> Iterator[Indicator]:
