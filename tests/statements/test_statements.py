@@ -575,6 +575,11 @@ def test_a_sentence_with_an_aim_that_ends_in_a_colon_opens_a_list() -> None:
     assert [(one.role, one.period) for one in told] == [("target", "2019"), ("target", "2019")]
 
 
+def test_what_ran_up_to_the_end_of_a_month_did_so_in_the_next_sentence() -> None:
+    text = "Giải ngân vốn đầu tư công đến 31/8 đạt 47% kế hoạch (cùng kỳ năm 2017 đạt 41%). Có 19 tỉnh đạt trên 60%."
+    assert [s.period for s in statements(text)][2:] == ["2018-01/2018-08"] * 2
+
+
 def test_in_january_the_year_is_the_one_summed_up() -> None:
     text = (
         "Bộ tổng kết năm 2017, bàn nhiệm vụ năm 2018. Trong năm đã tạo 1,6 triệu việc làm. Trong năm sẽ tạo 1,7 triệu."

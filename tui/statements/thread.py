@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from tui.period import parse
 from tui.statements.advance import advance, afresh
 from tui.statements.places import partner_in
 from tui.statements.referred import leads_far, usable_times
@@ -149,6 +150,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
     """The thread after a sentence; what it did not touch stays."""
     judged = told.judged
     clock = advance(here.clock, here.reading, knows.cues, bases_among(judged))
+    clock = _run_up(clock, here.reading, told.statements)
     return replace(
         thread,
         clock=replace(clock, adopted=clock.plan) if adopts(here.reading, knows) else clock,
@@ -163,6 +165,15 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         equal=told.equal,
         statement=told.statements[-1] if told.statements else thread.statement,
     )
+
+
+def _run_up(clock: Clock, reading: Reading, statements: Sequence[Statement]) -> Clock:
+    """`Giải ngân đến 31/8 đạt 47%. Có 19 tỉnh trên 60%.`: what ran up to a month's end did so in what follows, too."""
+    days = [slot for slot in reading.times if slot.time.kind == "day" and leads_far(reading, slot)]
+    if not days or not statements or statements[0].role != "result":
+        return clock
+    told = parse(statements[0].period)
+    return replace(clock, period=statements[0].period) if told and told.kind == "months" else clock
 
 
 def _listed(thread: Thread, here: Here, told: Told) -> listing.Told:
