@@ -69,6 +69,10 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("Có 96.000 doanh nghiệp thành lập mới, tăng 11% về số lượng và 22% về vốn.", "22%", "other"),
         ("Có 96.000 doanh nghiệp thành lập mới, vốn 900 tỷ đồng, giảm 17% về số lượng.", "17%", "new_enterprises"),
         ("Xuất khẩu tăng 11% về lượng và 22% về vốn.", "22%", "exports"),
+        ("Riêng tháng 9, ngân sách nhà nước ước thu 87 nghìn tỷ đồng.", "87 nghìn tỷ đồng", "budget_revenue"),
+        # a condition, and what is not so
+        ("GDP 9 tháng tăng 6,9%. Nếu thuận lợi, không có bão lớn, quý IV phải tăng 6,5%.", "6,5%", "gdp"),
+        ("Để GDP tăng 6,7%, trong điều kiện hạn hán qua nhanh, mùa màng tốt, quý IV cần 6,5%.", "6,5%", "gdp"),
         # what the next clause is about
         ("Với 16,7%, lạm phát chỉ kém năm 2008.", "16,7%", "cpi"),
         ("Để cả năm không vượt 8%, hai tháng còn lại CPI chỉ được tăng 2%.", "8%", "cpi"),
@@ -621,6 +625,23 @@ def test_a_heading_of_what_came_of_a_year_and_of_the_aims_of_the_next_opens_a_li
 def test_what_is_said_of_an_unknown_thing_is_not_its_name() -> None:
     told = statements("Diện tích rừng trồng đạt 200.000 ha. Kế hoạch diện tích rừng trồng khoảng 210.000 ha.")
     assert len({s.series for s in told}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Thu ngân sách 9 tháng đạt 3 tỷ đồng; so với dự toán Trung ương giao đạt 59,9%.", "59,9%"),
+        ("Thu ngân sách 9 tháng so với dự toán Trung ương giao đạt 80%, so với dự toán tỉnh giao đạt 70,1%.", "70,1%"),
+        ("Giải ngân 9 tháng so với kế hoạch năm đạt 55%.", "55%"),
+    ],
+)
+def test_so_much_of_a_plan_named_before_was_done(text: str, printed: str) -> None:
+    told = only(text, printed)
+    assert (told.role, told.measure, told.period) == ("result", "progress", "2018-01/2018-09")
+
+
+def test_so_much_of_a_plan_is_aimed_at() -> None:
+    assert only("Phấn đấu thu ngân sách quý IV so với dự toán đạt 30%.", "30%").role == "target"
 
 
 def test_an_aim_that_was_met_opens_no_list() -> None:

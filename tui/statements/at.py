@@ -117,6 +117,15 @@ class At:
         """Token range from the figure to the end of its clause or the next figure."""
         return self.reading.segment_after(self.index)
 
+    def held_to_plan(self) -> int | None:
+        """Where it is told how much of a plan was done: `so với dự toán đạt 59,9%`; None if it is not."""
+        first, end = self.own_clause()
+        words = self.words[first:end]
+        told = self.slot.figure.unit == "%" and not self.grammar.amounting.isdisjoint(self.before(2))
+        if not told or self.grammar.met_plans.isdisjoint(words):
+            return None
+        return next((first + at for at in range(len(words) - 1) if words[at : at + 2] == ("so", "với")), None)
+
     def cut_between(self, first: int, end: int) -> bool:
         """Whether a sign among the tokens from `first` to `end` separates clauses."""
         return any(self.reading.cuts(at) for at in range(first, end))

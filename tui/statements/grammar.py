@@ -17,11 +17,11 @@ class Grammar:
 
     happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
     pledges, allotting, recalling, turning, groups, announcing, joints, bidding, urging, reaching_for,
-    naming, items, plurals, budgets, bounded: for roles
+    naming, items, plurals, budgets, bounded, met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
-    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, capitals, heads, quantities,
-    leading: for subjects
+    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, denying, conditions, capitals, heads,
+    quantities, leading: for subjects
     locating, place_links, place_titles, ranks, trading, into_country: for places
     level_verbs, parting, changes, growth_names, growth_heads, sides, rates, alike, heights, reaching,
     into: for measures
@@ -57,6 +57,8 @@ class Grammar:
     items: frozenset[str]
     plurals: frozenset[str]
     budgets: frozenset[str]
+    met_plans: frozenset[str]
+    amounting: frozenset[str]
     bounded: frozenset[str]
     row_words: frozenset[str]
     mere_units: frozenset[str]
@@ -69,6 +71,8 @@ class Grammar:
     toward: frozenset[str]
     conjunctions: frozenset[str]
     causes: frozenset[str]
+    denying: frozenset[str]
+    conditions: frozenset[str]
     capitals: frozenset[str]
     heads: frozenset[str]
     quantities: frozenset[str]

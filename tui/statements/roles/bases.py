@@ -149,6 +149,17 @@ def long_before(case: Case) -> Judged | None:
     return Judged("base", case.period, "long-before")
 
 
+def met_plan(case: Case) -> Judged | None:
+    """`so với dự toán Trung ương giao đạt 59,9%`: how much of an aim was done, unless that is aimed at as well."""
+    at = case.at
+    first = at.held_to_plan()
+    if first is None:
+        return None
+    if any(cue.value in {"target", "forecast"} and at.floor <= cue.first < first for cue in at.role_cues):
+        return None
+    return Judged("result", at.printed(first, first + 2), "reported")
+
+
 def held_against(case: Case) -> Judged | None:
     """`so với mức 5,9% cùng kỳ`; against an aim (`so với mục tiêu 6,7%`) the figure is the target."""
     at = case.at

@@ -342,6 +342,7 @@ RULES: tuple[Rule, ...] = (
     bases.of_earlier,  # `vượt con số 126.000 doanh nghiệp của năm 2017`
     bases.contrasted,  # `Nếu năm 2019 có 85 vụ thì …`
     bases.before_that,  # `tăng 2,5%, sau khi đạt 3% năm 2018`
+    bases.met_plan,  # `so với dự toán Trung ương giao đạt 59,9%`
     bases.held_against,  # `so với mức 5,9% cùng kỳ`, `so với mục tiêu 6,7%`
     bases.goes_on,  # `so với 6,3% và 6,5%`
     bases.recalled,  # `Để so sánh, …`

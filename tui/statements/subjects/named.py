@@ -33,6 +33,8 @@ def named(at: At, _before: Subject | None) -> Subject | None:
         if position and not at.grammar.causes.isdisjoint(at.words[first : min(end, first + _CAUSE_REACH)]):
             continue  # `CPI tăng 0,96%, chủ yếu do giá thịt lợn, nhưng bình quân chỉ tăng 2,57%`
         clause = read_clause(at, first, end)
+        if position and _supposed(at, first) and not clause.firm:
+            continue  # `trong điều kiện dịch được khống chế, không phải giãn cách, quý III phải tăng 7%`
         if _aside(at, first) and not clause.firm:
             continue  # `bán lẻ tăng 9,6%, vượt kế hoạch của ngành (mục tiêu 8 - 9%)`
         found = _in_clause(at, clause)
@@ -41,6 +43,11 @@ def named(at: At, _before: Subject | None) -> Subject | None:
         if found:
             return found
     return None
+
+
+def _supposed(at: At, first: int) -> bool:
+    """Whether a clause tells what is not so, or goes on with a condition."""
+    return at.words[first] in at.grammar.denying or not at.grammar.conditions.isdisjoint(at.words[at.floor : first + 3])
 
 
 def _aside(at: At, first: int) -> bool:
