@@ -28,12 +28,13 @@ def dealt(at: At, _before: Subject | None) -> Subject | None:
 
 def named(at: At, _before: Subject | None) -> Subject | None:
     """By the last name before the figure, clause by clause backwards."""
-    ranges = clauses_before(at)
+    ranges, condition = clauses_before(at), _condition(at)
     for position, (first, end) in enumerate(ranges):
         if position and not at.grammar.causes.isdisjoint(at.words[first : min(end, first + _CAUSE_REACH)]):
             continue  # `CPI tăng 0,96%, chủ yếu do giá thịt lợn, nhưng bình quân chỉ tăng 2,57%`
         clause = read_clause(at, first, end)
-        if position and _supposed(at, first) and not clause.firm:
+        supposed = at.words[first] in at.grammar.denying or condition < first + _CAUSE_REACH
+        if position and supposed and not clause.firm:
             continue  # `trong điều kiện dịch được khống chế, không phải giãn cách, quý III phải tăng 7%`
         if _aside(at, first) and not clause.firm:
             continue  # `bán lẻ tăng 9,6%, vượt kế hoạch của ngành (mục tiêu 8 - 9%)`
@@ -45,9 +46,10 @@ def named(at: At, _before: Subject | None) -> Subject | None:
     return None
 
 
-def _supposed(at: At, first: int) -> bool:
-    """Whether a clause tells what is not so, or goes on with a condition."""
-    return at.words[first] in at.grammar.denying or not at.grammar.conditions.isdisjoint(at.words[at.floor : first + 3])
+def _condition(at: At) -> int:
+    """Where a condition begins after the figure before; past the figure if none does."""
+    told = (index for index in range(at.floor, at.slot.first) if at.words[index] in at.grammar.conditions)
+    return next(told, len(at.tokens))
 
 
 def _aside(at: At, first: int) -> bool:
