@@ -70,6 +70,8 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("Có 96.000 doanh nghiệp thành lập mới, vốn 900 tỷ đồng, giảm 17% về số lượng.", "17%", "new_enterprises"),
         ("Xuất khẩu tăng 11% về lượng và 22% về vốn.", "22%", "exports"),
         ("Riêng tháng 9, ngân sách nhà nước ước thu 87 nghìn tỷ đồng.", "87 nghìn tỷ đồng", "budget_revenue"),
+        # a part of what is named
+        ("Nhập khẩu đạt 6 tỷ USD. Theo nhóm hàng, nhóm hạn chế nhập khẩu đạt 0,4 tỷ USD.", "0,4 tỷ USD", "other"),
         # a condition, and what is not so
         ("GDP 9 tháng tăng 6,9%. Nếu thuận lợi, không có bão lớn, quý IV phải tăng 6,5%.", "6,5%", "gdp"),
         ("Để GDP tăng 6,7%, trong điều kiện hạn hán qua nhanh, mùa màng tốt, quý IV cần 6,5%.", "6,5%", "gdp"),

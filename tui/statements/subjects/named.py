@@ -74,6 +74,8 @@ def _still_open(at: At, ranges: list[tuple[int, int]], start: int) -> Subject | 
 
 def _in_clause(at: At, clause: Clause) -> Subject | None:
     """What a clause names: by its last firm name, else its last weak one, else the first word that means something."""
+    if at.words[clause.first] in at.grammar.subgroups:
+        return unknown(series_from(at, clause.first), clause.first)  # `nhóm hạn chế nhập khẩu đạt 0,4 tỷ USD`
     firm = [name for name in clause.firm if not _whole(at, name)]
     if clause.firm and not firm and clause.residue:
         return unknown(series_from(at, clause.residue[0]), clause.residue[0])
