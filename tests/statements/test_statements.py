@@ -72,7 +72,10 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("Riêng tháng 9, ngân sách nhà nước ước thu 87 nghìn tỷ đồng.", "87 nghìn tỷ đồng", "budget_revenue"),
         # a part of what is named
         ("Nhập khẩu đạt 6 tỷ USD. Theo nhóm hàng, nhóm hạn chế nhập khẩu đạt 0,4 tỷ USD.", "0,4 tỷ USD", "other"),
+        ("Nhóm nghiên cứu dự báo GDP quý IV tăng 6,8%.", "6,8%", "gdp"),
+        ("Nhóm chuyên gia cho rằng GDP quý IV tăng 6,8%.", "6,8%", "gdp"),
         # a condition, and what is not so
+        ("Xuất khẩu tăng 7%. Nhờ đủ linh kiện, doanh số ô tô, theo hiệp hội, tăng 9%.", "9%", "other"),
         ("GDP 9 tháng tăng 6,9%. Nếu thuận lợi, không có bão lớn, quý IV phải tăng 6,5%.", "6,5%", "gdp"),
         ("Để GDP tăng 6,7%, trong điều kiện hạn hán qua nhanh, mùa màng tốt, quý IV cần 6,5%.", "6,5%", "gdp"),
         # what the next clause is about

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.period import Period, parse
 from tui.statements.clock import code_of, elapsed, first_months, told_of
 from tui.statements.periods import from_new_year, is_bare, since_new_year
-from tui.statements.referred import leads_far, unspent, usable_times
+from tui.statements.referred import leads_far, tells_outcomes, unspent, usable_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tui.statements.reading import Reading, TimeSlot
 
 _PLAN_REACH = 6
-_OUTCOME_REACH = 5  # from `kết quả thực hiện` to the aims
 _RANK_REACH = 24  # from the words that rank to the years ranked among
 _RANKS = frozenset({"nhất", "cao", "thấp"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
@@ -48,14 +47,8 @@ def _planned_for(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """`nhiệm vụ năm 2019`, `kế hoạch phát triển năm 2019`: a year is only what something is planned for."""
     tokens = reading.tokens
     aims = (cue for cue in cues.roles.all(tokens, max(0, slot.first - _PLAN_REACH), slot.first))
-    return any(cue.value == "target" and not _of_outcomes(reading, cue.first, cues) for cue in aims)
-
-
-def _of_outcomes(reading: Reading, aim: int, cues: Cues) -> bool:
-    """`Kết quả thực hiện các chỉ tiêu năm 2018:`: a heading of what came of what was planned."""
-    return reading.tokens.words[-1:] == (":",) and any(
-        True for _ in cues.outcomes.all(reading.tokens, max(0, aim - _OUTCOME_REACH), aim)
-    )
+    heading = tokens.words[-1:] == (":",)
+    return any(cue.value == "target" and not (heading and tells_outcomes(reading, cue.first, cues)) for cue in aims)
 
 
 def _spoken_of(reading: Reading, cues: Cues, spent: Sequence[int]) -> list[TimeSlot]:

@@ -46,6 +46,15 @@ def is_of_telling(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     return any(cue.value in {"target", "forecast"} for cue in cues.roles.all(reading.tokens, 0, slot.first))
 
 
+def tells_outcomes(reading: Reading, aim: int, cues: Cues) -> bool:
+    """`Kết quả thực hiện các chỉ tiêu năm 2018:`: what came of the aims named at token `aim`, and of nothing beside."""
+    words = reading.tokens.words
+    head = next(iter(cues.outcomes.all(reading.tokens, 0, aim)), None)
+    if head is None or "và" in words[head.end : aim]:
+        return False
+    return not any(reading.cuts(at) for at in range(head.end, aim))
+
+
 def _multiple(reading: Reading, slot: Slot) -> bool:
     """`gấp đôi`, `2/3`, `bằng 97%`: a number that holds something against the time after it."""
     if slot.figure.unit == "%":

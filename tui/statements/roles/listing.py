@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from tui.statements.referred import tells_outcomes
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -97,8 +99,6 @@ def _announced(reading: Reading, roles: Sequence[Judged], knows: Knowledge) -> L
 
 
 def _of_outcomes(reading: Reading, knows: Knowledge) -> bool:
-    """`Kết quả thực hiện các chỉ tiêu năm 2007:`: what came of aims is listed, and none are set beside it."""
-    tokens = reading.tokens
-    head = next(iter(knows.cues.outcomes.all(tokens)), None)
-    aim = max((cue.first for cue in knows.cues.roles.all(tokens) if cue.value == "target"), default=-1)
-    return head is not None and head.first < aim and knows.grammar.joints.isdisjoint(tokens.words[head.end : aim])
+    """Whether the aims that a sentence names last are told of by what came of them."""
+    aim = max((cue.first for cue in knows.cues.roles.all(reading.tokens) if cue.value == "target"), default=0)
+    return tells_outcomes(reading, aim, knows.cues)

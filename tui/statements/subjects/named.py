@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 3  # how near a word must stand to a weak name to be what it is said of
 _LINK_REACH = 5
+_GROUP_REACH = 4  # from `nhóm` to what it is a part of
 _CAUSE_REACH = 3  # from the start of a clause to the word that makes it a cause
 _TENSES = frozenset({"đã", "đang", "sẽ"})
 _RATIO_REACH = 12  # `tỷ trọng công nghiệp chế biến, chế tạo trong GDP`
@@ -48,7 +49,8 @@ def named(at: At, _before: Subject | None) -> Subject | None:
 
 def _condition(at: At) -> int:
     """Where a condition begins after the figure before; past the figure if none does."""
-    told = (index for index in range(at.floor, at.slot.first) if at.words[index] in at.grammar.conditions)
+    pairs = ((index, " ".join(at.words[index : index + 2])) for index in range(at.floor, at.slot.first))
+    told = (index for index, pair in pairs if pair in at.grammar.conditions)
     return next(told, len(at.tokens))
 
 
@@ -74,7 +76,7 @@ def _still_open(at: At, ranges: list[tuple[int, int]], start: int) -> Subject | 
 
 def _in_clause(at: At, clause: Clause) -> Subject | None:
     """What a clause names: by its last firm name, else its last weak one, else the first word that means something."""
-    if at.words[clause.first] in at.grammar.subgroups:
+    if _part_of_group(at, clause):
         return unknown(series_from(at, clause.first), clause.first)  # `nhóm hạn chế nhập khẩu đạt 0,4 tỷ USD`
     firm = [name for name in clause.firm if not _whole(at, name)]
     if clause.firm and not firm and clause.residue:
@@ -91,6 +93,20 @@ def _in_clause(at: At, clause: Clause) -> Subject | None:
         if found:
             return found
     return unknown(series_from(at, clause.residue[0]), clause.residue[0]) if clause.residue else None
+
+
+def _part_of_group(at: At, clause: Clause) -> bool:
+    """`nhóm hạn chế nhập khẩu` is a part of the imports; `nhóm nghiên cứu cho rằng GDP tăng` tells of the GDP."""
+    if at.words[clause.first] not in at.grammar.subgroups:
+        return False
+    name = next(iter(clause.firm), None)
+    return name is None or (name.first - clause.first <= _GROUP_REACH and not _said(at, clause.first, name.first))
+
+
+def _said(at: At, first: int, end: int) -> bool:
+    """Whether a verb of telling stands among the tokens."""
+    foretold = any(cue.value == "forecast" for cue in at.cues.roles.all(at.tokens, first, end))
+    return foretold or not at.grammar.conjunctions.isdisjoint(at.words[first:end])
 
 
 def _whole(at: At, name: Name) -> bool:
