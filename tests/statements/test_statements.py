@@ -431,6 +431,7 @@ def test_without_a_day_a_year_to_come_is_not_carried_on() -> None:
 
 
 GONE = "2018-01/2018-09"
+PLANNED = "Kế hoạch năm 2019 đặt mục tiêu GDP tăng 6,6 - 6,8%."
 HALF = "GDP nửa đầu năm 2018 tăng 7%"
 
 
@@ -525,6 +526,9 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("GDP năm nay tăng 6,7%; sang năm tăng 6,5%.", "6,5%", "2019"),
         ("Dư nợ tín dụng đến ngày 21/9 tăng 9,5%.", "9,5%", "2018-09-21"),
         ("Đến 21/9, tổng phương tiện thanh toán tăng 9,5%.", "9,5%", "2018-09-21"),
+        (f"{PLANNED} Năm 2018, xuất khẩu 8 tháng tăng 14,5% (kế hoạch 7 - 8%).", "7 - 8%", "2018"),
+        (f"{PLANNED} Năm nay khá hơn: dự kiến cả năm có 11/12 chỉ tiêu đạt và vượt.", "11/12", "2018"),
+        ("Quốc hội bàn kế hoạch năm 2019, cao hơn năm 2018 (GDP cả năm dự kiến tăng 6,7%).", "6,7%", "2018"),
         ("Tổng kết năm 2018 và nhiệm vụ năm 2019. Trong năm, ngành khởi công 26 dự án.", "26", "2018"),
         ("Nghị quyết về kế hoạch năm 2019. Cả năm có thể đạt 6,7%.\n\nCác chỉ tiêu:\n- GDP tăng 6,6%.", "6,6%", "2019"),
         ("Đến hết tháng 6 thu 745 nghìn tỷ đồng, trong đó dầu thô 28 nghìn tỷ đồng.", "28 nghìn tỷ đồng", "2018-S1"),

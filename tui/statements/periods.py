@@ -81,7 +81,8 @@ def period_of(
         clock = _with_month(usable, own, clock)
     if own.time.word == "within" and _ahead_of(at, own):
         clock = replace(clock, main="")  # `trong năm sẽ tăng`: not of the year summed up
-    code = code_of(own.time, clock, _year_near(usable, own, clock) or _year_reported(at, own, clock))
+    year = _year_held(at, own) or _year_near(usable, own, clock) or _year_reported(at, own, clock)
+    code = code_of(own.time, clock, year)
     if code and _closes(at, own) and (accrues or from_new_year(at.reading, own)):
         code = since_new_year(code)
     if not code:
@@ -115,10 +116,18 @@ def _with_month(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> Clock
     return clock
 
 
+def _year_held(at: At, own: TimeSlot) -> int:
+    """`cao hơn năm 2009 (cả năm ước tăng 5,2%)`: the year before the bracket that a bare `cả năm` stands in, or 0."""
+    if at.bracket is None or not is_bare(own.time) or own.first < at.bracket:
+        return 0
+    return next((slot.time.year for slot in at.reading.times if slot.end == at.bracket), 0)
+
+
 def _year_near(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> int:
     """The year that an earlier time of the sentence lies in (`9 tháng tăng 5%, cả năm ước 6%`); 0 without one."""
     for slot in reversed(times):
-        if slot.first < own.first and (slot.time.year or slot.time.kind in _PARTS):
+        named = slot.time.year or slot.time.kind in _PARTS or slot.time.word == "this"
+        if slot.first < own.first and named:
             return slot.time.year or int(code_of(slot.time, clock)[:4] or 0)
     return 0
 

@@ -127,11 +127,17 @@ def _compared_in(clock: Clock, role: Judged, already: Already) -> Clock:
 
 
 def _of_what_reached(at: At, role: Judged, stated: Dated, line: Line | None) -> Dated | None:
-    """`năm 2018 đạt 3,76% (Chính phủ giao 3%)`, `vượt kế hoạch 3%`: an aim is of the year of what reached it."""
-    if role.role != "target" or stated.code or not (at.bracket is not None or _reached(at)):
+    """`10 tháng tăng 20,7% (kế hoạch 7%)`, `vượt kế hoạch 3%`: an aim is of the year of what reached it."""
+    if role.role != "target" or not (_undated_aside(at) or (not stated.code and _reached(at))):
         return None
     told = line.period if line and line.role.role == "result" else ""
     return replace(stated, code=told[:4], source="inherited") if parse(told) else None
+
+
+def _undated_aside(at: At) -> bool:
+    """`10 tháng tăng 20,7% (kế hoạch 7%)`: the figure stands in a bracket that names no time."""
+    end = at.segment_after()[1]
+    return at.bracket is not None and not any(at.bracket < slot.first < end for slot in at.reading.times)
 
 
 def _foretold_on(role: Judged, stated: Dated, already: Already) -> Dated | None:
