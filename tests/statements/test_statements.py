@@ -391,6 +391,8 @@ def test_a_multiple_goes_on_with_what_was_counted() -> None:
             [("gdp", "2018"), ("gdp", "2019"), ("gdp", "2018"), ("gdp", "2019")],
         ),
         ("CPI tháng 9 lần lượt là 3,8% và 4% theo hai cách tính.", [("cpi", "2018-09"), ("cpi", "2018-09")]),
+        ("GDP quý III và quý IV tăng 6,9% và 7,3%.", [("gdp", "2018-Q3"), ("gdp", "2018-Q4")]),
+        ("Năm 2018, xuất khẩu và nhập khẩu tăng 13,2% và 11,1%.", [("exports", "2018"), ("imports", "2018")]),
     ],
 )
 def test_a_row_of_numbers_is_dealt_out_to_what_is_listed_before(text: str, told: list[tuple[str, str]]) -> None:
@@ -526,6 +528,7 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("GDP năm nay tăng 6,7%; sang năm tăng 6,5%.", "6,5%", "2019"),
         ("Dư nợ tín dụng đến ngày 21/9 tăng 9,5%.", "9,5%", "2018-09-21"),
         ("Đến 21/9, tổng phương tiện thanh toán tăng 9,5%.", "9,5%", "2018-09-21"),
+        (f"{PLANNED} Năm 2018, trồng trọt tăng 2,5%, chưa tới mức 2,7 - 2,8% HĐND tỉnh giao.", "2,7 - 2,8%", "2018"),
         (f"{PLANNED} Năm 2018, xuất khẩu 8 tháng tăng 14,5% (kế hoạch 7 - 8%).", "7 - 8%", "2018"),
         (f"{PLANNED} Năm nay khá hơn: dự kiến cả năm có 11/12 chỉ tiêu đạt và vượt.", "11/12", "2018"),
         ("Quốc hội bàn kế hoạch năm 2019, cao hơn năm 2018 (GDP cả năm dự kiến tăng 6,7%).", "6,7%", "2018"),
@@ -586,6 +589,27 @@ def test_a_sentence_that_announces_a_list_opens_it() -> None:
 def test_a_sentence_with_an_aim_that_ends_in_a_colon_opens_a_list() -> None:
     told = statements("Các mức Quốc hội giao cho năm 2019 đều cao hơn, cụ thể:\n- GDP tăng 6,8%;\n- CPI tăng 4%.")
     assert [(one.role, one.period) for one in told] == [("target", "2019"), ("target", "2019")]
+
+
+def test_a_list_whose_items_are_paragraphs_goes_on_to_its_end() -> None:
+    text = (
+        "Năm 2019, toàn ngành phấn đấu:\n\nVận chuyển tăng 5%.\n\nGiải ngân hết 86.000 tỷ đồng.\n\n"
+        "Hoàn tất cổ phần hóa 14 doanh nghiệp.\n\nNăm 2018, ngành đã đưa vào khai thác 71 công trình."
+    )
+    assert [one.role for one in statements(text)] == ["target", "target", "target", "result"]
+
+
+def test_what_follows_a_plan_that_was_adopted_lists_its_targets() -> None:
+    text = (
+        "Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2019 được Quốc hội thông qua sáng 8/11.\n\n"
+        "Theo đó, GDP tăng 6,8% trở lên. Quy mô nền kinh tế trên 250 tỷ USD."
+    )
+    assert [(one.role, one.period) for one in statements(text, date(2018, 11, 8))] == [("target", "2019")] * 2
+
+
+def test_in_march_a_report_on_the_year_before_goes_on_with_it() -> None:
+    text = "Báo cáo nêu GDP năm 2017 tăng 6,81%. Cả năm có 1,6 triệu việc làm mới. Đến cuối năm, 1.500 xã đạt chuẩn."
+    assert [s.period for s in statements(text, date(2018, 3, 7))] == ["2017"] * 3
 
 
 def test_what_ran_up_to_the_end_of_a_month_did_so_in_the_next_sentence() -> None:

@@ -89,7 +89,8 @@ def _likely_year(time: Time, clock: Clock, day: date) -> int:
     """
     if time.kind == "year" and clock.plan == str(clock.year) and clock.year == day.year + 1:
         return clock.year
-    if day.month > _EARLY or clock.year != day.year - 1:
+    summed_up = day.month <= _EARLY or clock.main == str(day.year - 1)
+    if not summed_up or clock.year != day.year - 1:
         return day.year
     return day.year - 1 if _last_month(time) > day.month else day.year
 

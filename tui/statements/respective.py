@@ -38,7 +38,7 @@ class Item:
 
 
 def items_of(reading: Reading, knows: Knowledge) -> Mapping[int, Item]:
-    """The item of each figure, by index, for those that a word such as `lần lượt` or a row of times deals out."""
+    """The item of each figure, by index, for those that a word such as `lần lượt` or a row before them deals out."""
     found: dict[int, Item] = {}
     told: set[int] = set()
     for match in knows.cues.respective.all(reading.tokens):
@@ -51,7 +51,7 @@ def items_of(reading: Reading, knows: Knowledge) -> Mapping[int, Item]:
                 found.update(_dealt_on(reading, row[-1] + 1, items, knows))
     for row in _rows(reading, knows):
         if told.union(found).isdisjoint(row):
-            found.update(_dealt(row, _timed_row(reading, knows, row)))
+            found.update(_dealt(row, _said_in_a_row(reading, knows, row)))
     return found
 
 
@@ -70,8 +70,11 @@ def _rows(reading: Reading, knows: Knowledge) -> Iterator[range]:
         first = end
 
 
-def _timed_row(reading: Reading, knows: Knowledge, row: range) -> Sequence[Item]:
-    """`tăng 6% và 7% năm 2018 và 2019`: the times after a row, as many; those before it for a row compared with."""
+def _said_in_a_row(reading: Reading, knows: Knowledge, row: range) -> Sequence[Item]:
+    """`tăng 6% và 7% năm 2018 và 2019`: the times after a row, as many; else times or names side by side before it.
+
+    For a row that is only compared with, the times before it wherever they stand.
+    """
     slots, count = reading.slots, len(row)
     end = slots[row[-1]].end
     compared = knows.cues.compared
@@ -81,8 +84,27 @@ def _timed_row(reading: Reading, knows: Knowledge, row: range) -> Sequence[Item]
             return after
     start = slots[row[0]].first
     cut = next((at for at in range(start - 1, -1, -1) if reading.cuts(at)), 0)
-    held = row[0] and any(True for _ in compared.all(reading.tokens, max(cut, slots[row[0] - 1].end), start))
-    return _times(reading, 0, start, count) if held else ()
+    floor = max(cut, slots[row[0] - 1].end) if row[0] else cut
+    if row[0] and any(True for _ in compared.all(reading.tokens, floor, start)):
+        return _times(reading, 0, start, count)
+    times = _times(reading, floor, start, count) if _side_by_side(reading, floor, start) else ()
+    return times or _named_in_a_row(reading, knows, (floor, start), count)
+
+
+def _named_in_a_row(reading: Reading, knows: Knowledge, within: tuple[int, int], count: int) -> Sequence[Item]:
+    """`xuất khẩu và nhập khẩu tăng 6% và 7%`: the names of known indicators right before a row, as many as figures."""
+    names = list(knows.lexicon.names.all(reading.tokens, *within))
+    gaps = [reading.tokens.words[sooner.end : later.first] for sooner, later in pairwise(names)]
+    in_a_row = len(names) == count and gaps[-1] == ("và",) and all(gap in {("và",), (",",)} for gap in gaps)
+    return [Item(name.first, name.end) for name in names] if in_a_row else ()
+
+
+def _side_by_side(reading: Reading, first: int, end: int) -> bool:
+    """`quý III và quý IV`: whether the times among the tokens stand one beside the other."""
+    told = [slot for slot in reading.times if first <= slot.first < end]
+    return len(told) > 1 and all(
+        later.first - sooner.end == 1 and reading.tokens.word(sooner.end) == "và" for sooner, later in pairwise(told)
+    )
 
 
 def _dealt(row: Sequence[int], items: Sequence[Item]) -> Iterator[tuple[int, Item]]:

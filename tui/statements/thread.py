@@ -71,7 +71,7 @@ class Thread:
     paragraph: index of the paragraph read last
     figured: index of the one that the last figure stands in
     aims: how many targets the list at hand has set, or the last sentence with figures
-    colon: its last sentence announced a list
+    colon: its last sentence announced a list, or is an item of one that was announced
     line: what its last figure told in
     statement: the last statement
     equal: what the last percentage after `bằng` gave; empty before the first
@@ -151,6 +151,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
     judged = told.judged
     clock = advance(here.clock, here.reading, knows.cues, bases_among(judged))
     clock = _run_up(clock, here.reading, told.statements)
+    open_list = goes_on_listing(_listed(thread, here, told), knows, open_before=thread.listing, here=here.listing)
     return replace(
         thread,
         clock=replace(clock, adopted=clock.plan) if adopts(here.reading, knows) else clock,
@@ -158,9 +159,10 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         partner=partner_in(here.reading, knows, thread.partner),
         paragraph=here.paragraph,
         figured=here.paragraph if judged else thread.figured,
-        listing=goes_on_listing(_listed(thread, here, told), knows, open_before=thread.listing, here=here.listing),
+        listing=open_list,
         aims=_aims(thread, here, judged, knows),
-        colon=announces(here.reading),
+        # a list of which each item is a paragraph goes on with the next one
+        colon=announces(here.reading) or (thread.colon and not here.same and open_list == "target"),
         line=told.line if judged or here.same else None,
         equal=told.equal,
         statement=told.statements[-1] if told.statements else thread.statement,
