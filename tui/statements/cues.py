@@ -36,6 +36,8 @@ class Cues:
     lists: openings of a list of targets
     set_after: words after a figure that make it an aim
     outcomes: words that head a list of what came of aims
+    marked: words after a target's name that tell whether it was met
+    told_before: words for what an earlier report told
     scenarios: names of scenarios, which what follows them belongs to
     adopted: the adoption of a plan, after which its targets are listed
     yearly: words that tell a number for all years of a plan
@@ -61,6 +63,8 @@ class Cues:
     lists: Phrases[bool]
     set_after: Phrases[bool]
     outcomes: Phrases[bool]
+    marked: Phrases[bool]
+    told_before: Phrases[bool]
     scenarios: Phrases[bool]
     adopted: Phrases[bool]
     yearly: Phrases[bool]
@@ -88,20 +92,19 @@ def load_cues() -> Cues:
     """The cues as shipped; `LexiconError` names the key that is wrong."""
     file = read_table(_FILE)
 
-    def words(key: str, name: str = "words") -> tuple[str, ...]:
-        return words_of(table_of(file, key, _FILE), name, f"{_FILE}: [{key}]")
-
-    def phrases(key: str, name: str = "words") -> Phrases[bool]:
-        return Phrases((word, True) for word in words(key, name))
+    def phrases(key: str) -> Phrases[bool]:
+        return Phrases((word, True) for word in _words(file, key))
 
     return Cues(
-        roles=Phrases((word, kind) for key, kind in _ROLES.items() for word in words(key)),
+        roles=Phrases((word, kind) for key, kind in _ROLES.items() for word in _words(file, key)),
         achieving=phrases("achieving"),
         compared=phrases("compared"),
         reference=phrases("reference"),
         lists=phrases("list"),
         set_after=phrases("set_after"),
         outcomes=phrases("outcomes"),
+        marked=phrases("marked"),
+        told_before=phrases("told_before"),
         scenarios=phrases("scenarios"),
         adopted=phrases("adopted"),
         yearly=phrases("yearly"),
@@ -112,14 +115,18 @@ def load_cues() -> Cues:
         mentioned=phrases("mentioned"),
         abroad=phrases("abroad"),
         whole_country=phrases("whole_country"),
-        context=Phrases((noun, name == "nouns") for name in ("nouns", "others") for noun in words("context", name)),
+        context=Phrases((noun, key == "nouns") for key in ("nouns", "others") for noun in _words(file, "context", key)),
         votes=phrases("votes"),
         shares=phrases("shares"),
         shares_after=phrases("shares_after"),
         growth=phrases("growth"),
         level_after=phrases("level_after"),
         plan=phrases("plan"),
-        aspirations=frozenset(words("aspirations")),
-        yearly_aims=frozenset(words("yearly_aims")),
-        light=frozenset(word for phrase in words("light") for word in tokenise(phrase).words),
+        aspirations=frozenset(_words(file, "aspirations")),
+        yearly_aims=frozenset(_words(file, "yearly_aims")),
+        light=frozenset(word for phrase in _words(file, "light") for word in tokenise(phrase).words),
     )
+
+
+def _words(file: Mapping[str, object], key: str, name: str = "words") -> tuple[str, ...]:
+    return words_of(table_of(file, key, _FILE), name, f"{_FILE}: [{key}]")

@@ -20,8 +20,8 @@ class Grammar:
     naming, items, plurals, budgets, bounded, met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
-    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, causes, denying, subgroups, conditions,
-    capitals, heads, quantities, leading: for subjects
+    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, supposing, causes, denying, subgroups,
+    conditions, capitals, heads, quantities, leading: for subjects
     locating, place_links, place_titles, ranks, trading, into_country: for places
     level_verbs, parting, changes, growth_names, growth_heads, sides, rates, alike, heights, reaching,
     into: for measures
@@ -70,6 +70,7 @@ class Grammar:
     links: frozenset[str]
     toward: frozenset[str]
     conjunctions: frozenset[str]
+    supposing: frozenset[str]
     causes: frozenset[str]
     denying: frozenset[str]
     subgroups: frozenset[str]

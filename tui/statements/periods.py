@@ -268,10 +268,7 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
     dated = role.rule in _DATED_BASES or (role.rule == "foretold-before" and stated.code)
     own = dated or (at.item and at.item.time and at.item.time.time.kind != "compare")
     if role.role == "base" and not own:
-        led = period_of(at, clock, led_only=True) if stated.after else stated
-        code = (_foretold_for(at, role, clock) if not stated.near else "") or base_period(
-            led.code or clock.period, at, clock
-        )
+        code = _of_base(at, role, stated, clock)
         return Dated(code, "inferred" if code else "")
     stated = _of_an_aim(at, role, stated)
     if stated.code and not _overtaken(stated, role, clock):
@@ -282,6 +279,15 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
     if role.rule in _BOUND_RULES and told and told.kind != "years":
         return Dated(clock.period[:4], "inherited")
     return inherited_period(role.role, clock, nature)
+
+
+def _of_base(at: At, role: Judged, stated: Dated, clock: Clock) -> str:
+    """The period of a base that is dated by what it is held against."""
+    led = period_of(at, clock, led_only=True) if stated.after else stated
+    current = led.code or clock.period
+    if role.rule == "told-before":
+        return current  # `6,5% đã trình Quốc hội năm ngoái` is of the same year
+    return (_foretold_for(at, role, clock) if not stated.near else "") or base_period(current, at, clock)
 
 
 def _foretold_for(at: At, role: Judged, clock: Clock) -> str:

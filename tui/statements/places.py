@@ -262,7 +262,7 @@ def _name_at(at: At, index: int) -> str:
         return ""
     found = at.knows.places.names.at(tokens, index)
     named = found and any(tokens.printed(at)[:1].isupper() for at in range(found.first, found.end))
-    if found and found.value == _WORLD and tokens.word(index - 1) == "theo":
+    if found and found.value == _WORLD and (tokens.word(index - 1) == "theo" or _supposed(at, at.floor, index)):
         return ""  # `giá xăng dầu tăng theo thế giới`
     if found and is_abroad(found.value) and _in_a_name(tokens, found):
         return ""
@@ -297,11 +297,16 @@ def _says_regional(at: At) -> bool:
     for first, end in (*at.segments_before(), at.segment_after()):
         for found in at.knows.places.regional.all(at.tokens, first, end):
             after = at.tokens.word(found.end)
-            if _in_body(at, found.first):
-                continue
+            if _in_body(at, found.first) or after == "có" or _supposed(at, first, found.first):
+                continue  # `khu vực có vốn nước ngoài`
             if found.end >= end or after in at.cues.light or at.tokens.kind(found.end) != "word":
                 return True
     return False
+
+
+def _supposed(at: At, first: int, end: int) -> bool:
+    """`trong bối cảnh kinh tế thế giới suy thoái`: whether a condition opens among the tokens."""
+    return any(" ".join(at.words[index : index + 2]) in at.grammar.conditions for index in range(first, end))
 
 
 def _with_partner(at: At) -> bool:

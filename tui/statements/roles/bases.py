@@ -21,6 +21,7 @@ _LONG = 2  # years
 _SPAN = "kì"  # `cùng kỳ`, as it is matched
 _PAST_MARK = 5  # from `vượt` to the mark that was passed
 _PLAIN_WORDS = 10  # between a comparison and what is compared with
+_TOLD_REACH = 6  # from a bracket, or a number compared with, to the words that an earlier report told it
 _FORMERLY = frozenset({("trước", "đó"), ("báo", "cũ")})
 _CAME = frozenset({("đạt",), ("đã",), ("tăng",), ("giảm",)})
 _YEARED = frozenset({"year", "half", "quarter", "months", "month"})
@@ -136,6 +137,20 @@ def of_earlier(case: Case) -> Judged | None:
         if first <= slot.first < end and earlier and at.tokens.word(slot.first - 1) == "của":
             return Judged("base", at.printed(slot.first - 1, slot.end), "of-earlier")
     return None
+
+
+def told_before(case: Case) -> Judged | None:
+    """`8,02% (số cũ 8%)`, `vượt con số 6,5% đã trình Quốc hội`: what an earlier report told of the same."""
+    at = case.at
+    aside = at.bracket is not None
+    compared = not at.grammar.exceeding.isdisjoint(at.before(_NEAR))
+    if not (aside or compared) or at.slot.figure.unit in {"times", "pp"}:
+        return None
+    first, end = (at.bracket or 0, at.slot.first) if aside else at.segment_after()
+    found = next(iter(at.cues.told_before.all(at.tokens, first, min(end, first + _TOLD_REACH))), None)
+    if found is None or any(True for _ in at.cues.compared.all(at.tokens, first, found.first)):
+        return None  # `vượt 115.000 tỷ đồng so với số đã báo cáo`: the difference
+    return Judged("base", at.quoted(found), "told-before")
 
 
 def long_before(case: Case) -> Judged | None:

@@ -33,7 +33,7 @@ def reaches(at: At, cue: Match[CueKind]) -> bool:
         or _reckoned(at, cue)
         or _measures_progress(at, cue)
         or _under_way(at, cue)
-        or (cue.value == "target" and (_spent(at, cue) or achieved(at, cue) or _moved(at, cue)))
+        or (cue.value == "target" and (_spent(at, cue) or achieved(at, cue) or _moved(at, cue) or _marked(at, cue)))
         or (cue.value == "result" and _reports_nothing(at, cue))
     )
 
@@ -76,6 +76,12 @@ def _in_a_name(at: At, cue: Match[CueKind]) -> bool:
     """`Trần` and `Cần` after another word are a person's or a town's, not a ceiling or a need."""
     alone = cue.end == cue.first + 1 and at.tokens.printed(cue.first)[:1].isupper()
     return alone and at.tokens.kind(cue.first - 1) == "word"
+
+
+def _marked(at: At, cue: Match[CueKind]) -> bool:
+    """`hai chỉ tiêu lỡ hẹn là …, đạt 24,8%`: aims that are told of by what came of them."""
+    marks = at.cues.marked.at(at.tokens, cue.end)
+    return marks is not None and marks.end < at.slot.first
 
 
 def _measures_progress(at: At, cue: Match[CueKind]) -> bool:

@@ -48,11 +48,17 @@ def _marked(case: Case) -> Judged | None:
     start, stop = at.own_clause()
     around = (*range(first, end), *range(start, stop))  # also `hoàn thành 4/5 chỉ tiêu`
     verb = next((index for index in around if at.words[index] in at.grammar.marks), None)
-    aimed = any(cue.value in _NAMED and start <= cue.first < stop for cue in at.role_cues)
-    if verb is None or aimed:
+    aims = [cue for cue in at.role_cues if cue.value in _NAMED and start <= cue.first < stop]
+    if verb is None or (aims and not _of_a_year(at, aims[-1])):
         return None
     foreseen = any(cue.value == "forecast" for cue in at.cues.roles.all(at.tokens, start, verb))
     return Judged("forecast" if foreseen else "result", at.tokens.printed(verb), "marked")
+
+
+def _of_a_year(at: At, cue: Match[CueKind]) -> bool:
+    """`kế hoạch năm 2022 có 13/15 chỉ tiêu đạt`: a plan that has a year, and of which something is told."""
+    dated = any(cue.end <= slot.first and slot.end == at.slot.first - 1 for slot in at.reading.times)
+    return dated and at.tokens.word(at.slot.first - 1) == "có"
 
 
 def _set_after(case: Case) -> Judged | None:
@@ -340,6 +346,7 @@ RULES: tuple[Rule, ...] = (
     bases.from_to,  # `từ 4,8% lên 5,3%`
     bases.same_time_before,  # `cùng kỳ tăng 12,8%`
     bases.of_earlier,  # `vượt con số 126.000 doanh nghiệp của năm 2017`
+    bases.told_before,  # `8,02% (số cũ 8%)`, `vượt con số 6,5% đã trình Quốc hội`
     bases.contrasted,  # `Nếu năm 2019 có 85 vụ thì …`
     bases.before_that,  # `tăng 2,5%, sau khi đạt 3% năm 2018`
     bases.met_plan,  # `so với dự toán Trung ương giao đạt 59,9%`

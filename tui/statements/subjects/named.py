@@ -15,6 +15,7 @@ _BESIDE = 3  # how near a word must stand to a weak name to be what it is said o
 _LINK_REACH = 5
 _GROUP_REACH = 4  # from `nhóm` to what it is a part of
 _CAUSE_REACH = 3  # from the start of a clause to the word that makes it a cause
+_TOPIC = "thì"
 _TENSES = frozenset({"đã", "đang", "sẽ"})
 _RATIO_REACH = 12  # `tỷ trọng công nghiệp chế biến, chế tạo trong GDP`
 
@@ -33,7 +34,8 @@ def named(at: At, _before: Subject | None) -> Subject | None:
     for position, (first, end) in enumerate(ranges):
         if position and not at.grammar.causes.isdisjoint(at.words[first : min(end, first + _CAUSE_REACH)]):
             continue  # `CPI tăng 0,96%, chủ yếu do giá thịt lợn, nhưng bình quân chỉ tăng 2,57%`
-        clause = read_clause(at, first, end)
+        # `mức đó là cao trong bối cảnh khủng hoảng thế giới, đề nghị 6,5%`
+        clause = read_clause(at, first, condition if position and first < condition < end else end)
         supposed = at.words[first] in at.grammar.denying or condition < first + _CAUSE_REACH
         if position and supposed and not clause.firm:
             continue  # `trong điều kiện dịch được khống chế, không phải giãn cách, quý III phải tăng 7%`
@@ -76,23 +78,40 @@ def _still_open(at: At, ranges: list[tuple[int, int]], start: int) -> Subject | 
 
 def _in_clause(at: At, clause: Clause) -> Subject | None:
     """What a clause names: by its last firm name, else its last weak one, else the first word that means something."""
-    if _part_of_group(at, clause):
-        return unknown(series_from(at, clause.first), clause.first)  # `nhóm hạn chế nhập khẩu đạt 0,4 tỷ USD`
     firm = [name for name in clause.firm if not _whole(at, name)]
-    if clause.firm and not firm and clause.residue:
-        return unknown(series_from(at, clause.residue[0]), clause.residue[0])
-    if len(firm) == 1 and clause.residue and clause.residue[0] < firm[0].first and _held_against(at, firm[0]):
-        return unknown(series_from(at, clause.residue[0]), clause.residue[0])  # `nghĩa vụ trả nợ so với tổng thu`
     if len(firm) > 1:
         firm = [name for name in firm if not _held_against(at, name)] or firm
-    spoken_of = _before_copula(at, clause, firm)
-    if spoken_of is not None:
-        return unknown(series_from(at, spoken_of), spoken_of)
+    other = _speaks_of(at, clause, firm)
+    if other is not None:
+        return unknown(series_from(at, other), other)
     for name in reversed(firm or clause.names):
         found = _usable(at, name, clause)
         if found:
             return found
-    return unknown(series_from(at, clause.residue[0]), clause.residue[0]) if clause.residue else None
+    if not clause.residue or _only_to(at, clause):
+        return None
+    return unknown(series_from(at, clause.residue[0]), clause.residue[0])
+
+
+def _speaks_of(at: At, clause: Clause, firm: list[Name]) -> int | None:
+    """Where a clause names what it speaks of, beside the names in it that only serve to tell of that; else None."""
+    if _part_of_group(at, clause):
+        return clause.first  # `nhóm hạn chế nhập khẩu đạt 0,4 tỷ USD`
+    if clause.residue:
+        if clause.firm and not firm:
+            return clause.residue[0]
+        if len(clause.firm) == len(firm) == 1 and clause.residue[0] < firm[0].first and _held_against(at, firm[0]):
+            return clause.residue[0]  # `nghĩa vụ trả nợ so với tổng thu`
+    return _before_copula(at, clause, firm)
+
+
+def _only_to(at: At, clause: Clause) -> bool:
+    """`có giải pháp để cả năm đạt 6,5%`: what a clause names is only what something else is to be reached by."""
+    if at.slot.figure.unit != "%" or clause.end != at.slot.first:
+        return False
+    after = at.grammar.conjunctions.intersection(at.words[clause.residue[-1] : clause.end])
+    # `công nghiệp thì giảm 5%` speaks of what stands before `thì`, unless that is supposed
+    return bool(after) and (after != {_TOPIC} or not at.grammar.supposing.isdisjoint(at.words[: clause.end]))
 
 
 def _part_of_group(at: At, clause: Clause) -> bool:
