@@ -223,6 +223,11 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Huy động được vốn để hoàn thành 1.053 dự án.", "1.053", "result"),
         ("Tăng trưởng cả năm khó đạt mức 6%.", "6%", "target"),
         ("GDP năm 2017 tăng 6,81% (số cũ 6,7%).", "6,7%", "base"),
+        ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán gần 86 tỷ đồng.", "86 tỷ đồng", "result"),
+        ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán 911 tỷ đồng.", "911 tỷ đồng", "target"),
+        ("Tổng chi ước 986 tỷ đồng, nhỉnh hơn dự toán 0,8%.", "0,8%", "result"),
+        ("GDP bình quân đầu người đạt 2.587 USD, năm trước là 2.385 USD.", "2.385 USD", "base"),
+        ("Năm 2019, GDP bình quân đầu người sẽ đạt 2.700 USD, năm trước là 2.587 USD.", "2.587 USD", "base"),
         ("Chi ngân sách vượt 115.000 tỷ đồng so với số đã báo cáo.", "115.000 tỷ đồng", "result"),
         ("Kế hoạch năm 2017 có 11/13 chỉ tiêu đạt và vượt.", "11/13", "result"),
         ("Kế hoạch năm 2019 phấn đấu có 11/13 chỉ tiêu đạt và vượt.", "11/13", "target"),
@@ -354,6 +359,10 @@ def test_the_period_is_stated_carried_on_or_inferred(text: str, printed: str, pe
 )
 def test_the_verbs_say_what_a_number_gives(text: str, printed: str, measure: str) -> None:
     assert only(text, printed).measure == measure
+
+
+def test_a_percentage_beside_what_something_grew_by_is_the_growth() -> None:
+    assert only("Chi thường xuyên 107 tỷ đồng, tăng 12 tỷ đồng (1,1%).", "1,1%").measure == "growth"
 
 
 def test_a_share_of_growth_is_a_share() -> None:
@@ -538,6 +547,9 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("GDP năm nay tăng 6,7%; sang năm tăng 6,5%.", "6,5%", "2019"),
         ("Dư nợ tín dụng đến ngày 21/9 tăng 9,5%.", "9,5%", "2018-09-21"),
         ("Đến 21/9, tổng phương tiện thanh toán tăng 9,5%.", "9,5%", "2018-09-21"),
+        ("CPI cả năm tăng 4%, riêng tháng 9 tăng 0,6%; xuất khẩu tăng 15%.", "15%", "2018"),
+        ("CPI 9 tháng tăng 3,6%, thấp hơn mức 4% Quốc hội cho phép cả năm; bán lẻ tăng 11%.", "11%", GONE),
+        ("Quốc hội bổ sung vốn từ nguồn tăng thu, tiết kiệm chi năm 2017, phấn đấu giải ngân 95%.", "95%", "2018"),
         ("GDP năm 2017 tăng 6,81%, vượt con số 6,7% đã trình Quốc hội cuối năm ngoái.", "6,7%", "2017"),
         (f"{PLANNED} Năm 2018, trồng trọt tăng 2,5%, chưa tới mức 2,7 - 2,8% HĐND tỉnh giao.", "2,7 - 2,8%", "2018"),
         (f"{PLANNED} Năm 2018, xuất khẩu 8 tháng tăng 14,5% (kế hoạch 7 - 8%).", "7 - 8%", "2018"),
@@ -707,6 +719,31 @@ def test_a_headline_has_the_role_that_the_report_gives_its_number() -> None:
     )
     told = make_statements(article, Dating(DAY, "stated", ""), find_figures(article), load_lexicon())
     assert [(one.role, one.rule) for one in told] == [("forecast", "same-number"), ("forecast", "forecast-cue")]
+
+
+def test_a_number_only_called_one_is_that_which_was_told() -> None:
+    text = "Quốc hội giao GDP năm 2019 tăng 6,8%.\n\nKết luận, Thủ tướng nói mức 6,8% tuy khó song có cơ hội."
+    first, again = statements(text)
+    assert (again.indicator, again.role, again.period) == (first.indicator, first.role, first.period)
+    assert again.rule == "same-number"
+
+
+def test_a_number_called_one_that_two_indicators_have_stays_what_it_is() -> None:
+    text = "GDP tăng 6,8%. Xuất khẩu tăng 6,8%.\n\nKết luận, Thủ tướng nói mức 6,8% tuy khó song có cơ hội."
+    assert statements(text)[2].rule != "same-number"
+
+
+def test_a_headline_within_the_text_has_the_period_of_its_number() -> None:
+    text = (
+        "Năm 2017, xuất khẩu tăng mạnh.\n\nNâng chỉ tiêu xuất khẩu lên 240 tỷ USD\n\n"
+        "Về kế hoạch năm 2019, Thủ tướng đề nghị phấn đấu xuất khẩu 240 tỷ USD."
+    )
+    assert [one.period for one in statements(text)] == ["2019", "2019"]
+
+
+def test_what_a_headline_promises_is_the_aim_that_the_report_sets() -> None:
+    text = "Xuất khẩu sẽ đạt 240 tỷ USD\n\nNăm 2019, Bộ đặt mục tiêu xuất khẩu 240 tỷ USD."
+    assert [(one.role, one.period) for one in statements(text)] == [("target", "2019")] * 2
 
 
 def test_a_headline_has_the_period_that_the_report_gives_its_aim() -> None:

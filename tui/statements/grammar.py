@@ -20,6 +20,7 @@ class Grammar:
     naming, items, plurals, budgets, bounded, met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
+    called: for numbers told again
     mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, supposing, causes, denying, subgroups,
     conditions, capitals, heads, quantities, leading: for subjects
     locating, place_links, place_titles, ranks, trading, into_country: for places
@@ -61,6 +62,7 @@ class Grammar:
     amounting: frozenset[str]
     bounded: frozenset[str]
     row_words: frozenset[str]
+    called: frozenset[str]
     mere_units: frozenset[str]
     wholes: frozenset[str]
     purposes: frozenset[str]

@@ -13,7 +13,7 @@ from tui.statements.at import At, Knowledge
 from tui.statements.clock import Clock, start_clock
 from tui.statements.confidence import confidence_of
 from tui.statements.cues import load_cues
-from tui.statements.echoes import echoed
+from tui.statements.echoes import called_again, echoed
 from tui.statements.grammar import load_grammar
 from tui.statements.homes import home_of
 from tui.statements.lexicon import OTHER, Lexicon
@@ -92,7 +92,7 @@ def make_statements(
         told = _read(report, here, thread)
         thread = carried_on(thread, here, told, report.knows)
         statements += told.statements
-    return echoed(article, statements)
+    return called_again(article, echoed(article, statements), knows.grammar.called)
 
 
 def _first_clock(report: Report, dating: Dating) -> Clock:

@@ -112,10 +112,15 @@ def _rate(at: At, told: Telling) -> Measure | None:
 
 
 def _beside(at: At, before: Before | None) -> Measure | None:
-    """`bằng 34% kế hoạch, thấp hơn cùng kỳ (36%)`: a percentage alone in a bracket after a time compared with."""
+    """`bằng 34% kế hoạch, thấp hơn cùng kỳ (36%)`: a percentage alone in a bracket after a time compared with.
+
+    After an amount that something grew by, it tells the same again: `tăng 12.000 tỷ đồng (1,1%)`.
+    """
     opening = at.bracket
-    if before is None or before.unit != "%" or opening is None or at.slot.first != opening + 1:
+    if before is None or opening is None or at.slot.first != opening + 1:
         return None
+    if before.unit != "%":
+        return "growth" if before.measure == "growth" and opening == at.floor else None
     compared = any(slot.end == opening and slot.time.kind == "compare" for slot in at.reading.times)
     return before.measure if compared else None
 

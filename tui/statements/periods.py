@@ -35,7 +35,7 @@ _BOUND_RULES = frozenset({"set-after", "held-against-target", "threshold"})
 _DATED_BASES = frozenset({"part-before", "contrasted"})
 # parts of a year
 _PARTS = frozenset({"month", "months", "quarter", "half"})
-_WHOLE = "cả"
+_WHOLE, _ALONE = "cả", "riêng"
 # times that refer to the month spoken of
 _OF_A_MONTH = frozenset({"inside", "summed", "around"})
 
@@ -142,7 +142,12 @@ def _year_reported(at: At, own: TimeSlot, clock: Clock) -> int:
 
 
 def _aside(at: At, slot: TimeSlot) -> bool:
-    """Whether a time stands with a figure in a bracket that closes before this one."""
+    """Whether a time stands with a figure in a bracket that closes before this one, or is one part told alone.
+
+    `CPI cả năm tăng 18%, riêng tháng 12 tăng 0,5%; xuất khẩu tăng 25%`
+    """
+    if at.tokens.word(slot.first - 1) == _ALONE and slot.first > 1 and ";" in at.words[slot.end : at.slot.first]:
+        return True
     held = (index for index in range(at.index) if at.reading.in_brackets(index) is not None)
     if ")" not in at.words[slot.end : at.slot.first] or not at.reading.encloses(slot.first):
         return False

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _REFERENCE_REACH, _SPAN_REACH = 6, 8  # from a comparison to its time
 _TOLD_REACH = 3
+_THEN, _SOURCE = "thì", "nguồn"
 _TOLD = frozenset({("công", "bố"), ("đưa", "ra"), ("phát", "hành")})
 
 
@@ -22,6 +23,9 @@ def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     if slot.time.kind in {"compare", "duration"} or is_of_telling(reading, slot, cues):
         return True
     figure = _figure_before(reading, slot.first)
+    first = max(figure.end if figure else 0, slot.first - _SPAN_REACH)
+    if slot.time.kind == "year" and _SOURCE in reading.tokens.words[first : slot.first]:
+        return True  # `từ nguồn tăng thu, tiết kiệm chi năm 2024`
     if figure is not None and 0 <= slot.first - figure.end <= 1 and _multiple(reading, figure):
         return not any(reading.cuts(at) for at in range(max(0, slot.first - 1), slot.first))
     return _follows_reference(reading, slot, cues)
@@ -84,5 +88,12 @@ def usable_times(reading: Reading, cues: Cues) -> tuple[TimeSlot, ...]:
 
 def unspent(times: Sequence[TimeSlot], reading: Reading, spent: Sequence[int]) -> list[TimeSlot]:
     """Those of the times that do not stand right after one of the figures `spent`, which are bases."""
-    ranges = [reading.segment_after(index) for index in spent]
+    ranges = [_said_after(reading, index) for index in spent]
     return [slot for slot in times if not any(first <= slot.first < end for first, end in ranges)]
+
+
+def _said_after(reading: Reading, index: int) -> tuple[int, int]:
+    """`mục tiêu 5% cho cả năm thì 6 tháng cuối năm phải tăng 6%`: what is said of a figure right after it."""
+    first, end = reading.segment_after(index)
+    words = reading.tokens.words
+    return first, next((at for at in range(first, end) if words[at] == _THEN), end)

@@ -195,7 +195,8 @@ def _aims(thread: Thread, here: Here, judged: Sequence[Judged], knows: Knowledge
 
 def bases_among(judged: Sequence[Judged]) -> list[int]:
     """Indices of the figures that others are held against, but for those whose time stands before them."""
-    return [index for index, role in enumerate(judged) if role.role == "base" and role.rule != "contrasted"]
+    held = (role.rule in _COMPARED_AIMS or (role.role == "base" and role.rule != "contrasted") for role in judged)
+    return [index for index, is_held in enumerate(held) if is_held]
 
 
 def _clock_here(clock: Clock, reading: Reading, knows: Knowledge) -> Clock:

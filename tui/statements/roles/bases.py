@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.period import parse
 from tui.statements.clock import elapsed
 from tui.statements.roles.case import Case, Judged
+from tui.statements.roles.reach import by_how_much
 
 if TYPE_CHECKING:
     from tui.figures.phrases import Match
@@ -104,6 +105,8 @@ def same_time_before(case: Case) -> Judged | None:
         return Judged("base", at.printed(opened.first, opened.end), "same-time-before")
     first, end = at.own_clause()
     for slot in at.reading.times:
+        if slot.first == first and _only_then(at, slot):
+            return Judged("base", at.printed(slot.first, slot.end), "same-time-before")
         # `gấp 3 lần cùng kỳ và chiếm 14%`: said of the figure before
         of_the_one_before = at.index > 0 and slot.first - at.floor <= 1 and not at.cut_between(at.floor, slot.first)
         before = slot.time.kind == "compare" or (slot.time.word == "last" and at.tokens.word(slot.first - 1) == "khi")
@@ -112,6 +115,13 @@ def same_time_before(case: Case) -> Judged | None:
             if not compared and at.tokens.word(slot.first - 1) not in at.grammar.comparing:
                 return Judged("base", at.printed(slot.first, slot.end), "same-time-before")
     return None
+
+
+def _only_then(at: At, slot: TimeSlot) -> bool:
+    """`đạt 2.007 USD, năm trước là 1.839 USD`: a clause of nothing but an earlier year and its number."""
+    alike = at.index > 0 and at.reading.slots[at.index - 1].figure.unit == at.slot.figure.unit
+    said = at.words[slot.end : at.slot.first]
+    return alike and slot.time.word == "last" and bool(said) and at.grammar.announcing.issuperset(said)
 
 
 def _all_of_then(at: At, opened: TimeSlot) -> bool:
@@ -186,6 +196,8 @@ def held_against(case: Case) -> Judged | None:
         if not _compares(case, match, end) or _of_a_whole(at, match):
             continue
         aim = _aim_between(at, match.end, end)
+        if aim and by_how_much(at, aim.first, aim.end) and at.bracket is None:
+            return None  # `nhỉnh hơn dự toán 0,8%`
         if aim:
             return Judged("target", at.quoted(aim), "held-against-target")
         if _differs_by(at, match, end):

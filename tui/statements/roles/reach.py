@@ -152,13 +152,25 @@ def achieved(at: At, cue: Match[CueKind]) -> bool:
     achieving = at.cues.achieving.before(at.tokens, first)
     if achieving is None or at.tokens.word(achieving.first - 1) in at.grammar.urging:
         return False  # `sớm hoàn thành mục tiêu`
-    if at.slot.figure.unit == "%" and not at.grammar.budgets.isdisjoint(at.words[first : cue.end]):
-        return True  # `vượt dự toán 5%`: what it was exceeded by
+    if by_how_much(at, first, cue.end):
+        return True
     if _is_told(at, cue):
         return False
     end = cue.end + 1 if at.tokens.word(cue.end) == "(" else cue.end  # `vượt mục tiêu đề ra (5,8%)`
     named = at.knows.lexicon.names.at(at.tokens, cue.end)  # `thực hiện mục tiêu tăng trưởng năm 2025 đạt trên 8%`
     return at.slot.first - end > (_AIM_REACH if named else _NEAR) or at.cut_between(end, at.slot.first)
+
+
+def by_how_much(at: At, first: int, end: int) -> bool:
+    """`vượt dự toán 5%`, `thu 997 tỷ đồng, vượt dự toán 86 tỷ đồng`: whether the figure is what an aim was missed by.
+
+    The aim is named by the tokens from `first` to `end`; of two amounts, the lesser cannot be what was aimed at.
+    """
+    figure = at.slot.figure
+    if figure.unit == "%":
+        return not at.grammar.budgets.isdisjoint(at.words[first:end])
+    before = at.reading.slots[at.index - 1].figure if at.index else None
+    return before is not None and before.unit == figure.unit and figure.unit.isupper() and 2 * figure.high < before.low
 
 
 def _of_an_aim(at: At, cue: Match[CueKind]) -> bool:
