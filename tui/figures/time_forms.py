@@ -88,7 +88,7 @@ FORMS = {
     # 9 tháng đầu năm 2018, sáu tháng cuối năm, 9 tháng
     "months": (
         rf"{_NOT_IN_NUMBER}(?P<months_n>\d{{1,2}}|{_SMALL})\stháng"
-        r"(?:\s(?P<months_part>đầu|cuối|còn lại|qua|tới|sau|trước|nữa"
+        r"(?:\s(?P<months_part>đầu|cuối|còn lại|vừa qua|vừa rồi|qua|tới|sau|trước|nữa"
         r"|liền trước|liền|liên tiếp|liên tục|kể từ|gần đây))?"
         rf"(?:\s(?:của\s)?năm(?:\s(?P<months_yb>{_WORD_YEAR}))?|(?:\s?[/-]\s?|\s)(?P<months_ya>{_YEAR}))?"
     ),
@@ -111,6 +111,8 @@ FORMS = {
     ),
     # đầu năm 2018: some time in it
     "early": rf"đầu\snăm(?:\s{_WORD_YEAR})?",
+    # giữa tháng 7
+    "middle": rf"giữa\stháng\s(?P<middle_m>{_MONTH}){_NO_NUMBER}{_of_year('middle_y')}",
     # tháng 9-2018, tháng ba, tháng trước
     "month": (
         rf"{_NOT_EACH}tháng\s(?P<month_n>\d{{1,2}}{_NO_DECIMAL}|{_SMALL}|này|trước|tới|sau|qua|vừa qua)"

@@ -71,6 +71,8 @@ _YEAR_WORDS: Mapping[str, YearWord] = {
     "trong": "within",
 }
 _LAST_PART = frozenset({"cuối", "còn lại"})
+_LATELY = frozenset({"qua", "vừa qua", "vừa rồi"})
+_MIDDLE = 15  # the day that the middle of a month stands for
 # after `6 tháng` these make it a length of time
 _BEFORE_TERMS = ("hạn ", "dưới ", "trên ", "từ ", "quá ", "thêm ")
 _LENGTHS = frozenset(
@@ -135,7 +137,7 @@ def _date(found: re.Match[str], day: str, month: str, year: str | None = None) -
 def _months(found: re.Match[str]) -> Time | None:
     count, part = _number(found["months_n"]), found["months_part"]
     year = found["months_ya"] or found["months_yb"]
-    if 1 < count <= 12 and part == "qua" and not year:
+    if 1 < count <= 12 and part in _LATELY and not year:
         return _time(found, "lately", count)
     if not 1 < count < 12 or part in _LENGTHS or (not part and not year and _is_term(found)):
         return _time(found, "duration")
@@ -236,6 +238,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "last": lambda f: _time(f, "month", 12, year=f["last_y"]),
     "first": lambda f: _time(f, "month", 1, year=f["first_y"]),
     "early": lambda f: _time(f, "duration"),
+    "middle": lambda f: _time(f, "day", _MIDDLE, _number(f["middle_m"]), f["middle_ya"] or f["middle_yb"]),
     "month": _month,
     "numeric": _numeric,
     "half": _half,

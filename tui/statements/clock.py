@@ -175,9 +175,9 @@ def first_months(month: str) -> str:
 def _lately_code(time: Time, clock: Clock) -> str:
     """The first months of the year, if they are those that have passed in it."""
     passed = clock.day.month if clock.day else 0
-    if clock.day is None or time.first not in {passed, passed - 1}:
+    if not clock.current or (clock.day and time.first not in {passed, passed - 1}):
         return ""
-    return first_months(f"{clock.day.year}-{time.first:02d}")
+    return first_months(f"{clock.current}-{time.first:02d}")
 
 
 # the period of each kind of time that names no year of its own

@@ -15,9 +15,9 @@ _FILE = "grammar.toml"
 class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
-    happened, marks, moves, move_names, steps, shifts, approximations, decisions, set_before, comparing, exceeding,
-    pledges, allotting, recalling, turning, groups, announcing, joints, bidding, urging, reaching_for,
-    naming, items, plurals, budgets, bounded, met_plans, amounting: for roles
+    happened, marks, reckoning, granting, moves, move_names, steps, shifts, approximations, decisions,
+    set_before, comparing, exceeding, pledges, allotting, recalling, turning, groups, announcing, joints,
+    bidding, urging, reaching_for, naming, items, plurals, budgets, bounded, met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
     called: for numbers told again
@@ -34,6 +34,7 @@ class Grammar:
     moves: frozenset[str]
     move_names: frozenset[str]
     reckoning: frozenset[str]
+    granting: frozenset[str]
     outcomes: frozenset[str]
     told_anew: frozenset[str]
     pledges: frozenset[str]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.period import parse
 from tui.statements.clock import Clock, to_come, told_of
-from tui.statements.periods import period_of, settled_period
+from tui.statements.periods import Dated, period_of, settled_period
 from tui.statements.roles import Case, Judged, judge
 from tui.statements.thread import bases_among
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tui.statements.at import At
     from tui.statements.lexicon import Indicator
-    from tui.statements.periods import Dated, Nature
+    from tui.statements.periods import Nature
     from tui.statements.subjects import Subject
     from tui.statements.thread import Here, Line
 
@@ -61,7 +61,10 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> t
     )
     role = judge(case)
     period = settled_period(at, role, stated, _compared_in(here.clock, role, already), _nature(at, indicator))
-    return role, _of_what_reached(at, role, stated, line) or _foretold_on(role, stated, already) or period
+    of_others = (
+        _of_what_reached(at, role, stated, line) or _stepped_to(role, already) or _foretold_on(role, stated, already)
+    )
+    return role, of_others or period
 
 
 def _stated(at: At, subject: Subject, clock: Clock, already: Already) -> Dated:
@@ -132,6 +135,15 @@ def _of_what_reached(at: At, role: Judged, stated: Dated, line: Line | None) -> 
         return None
     told = line.period if line and line.role.role == "result" else ""
     return replace(stated, code=told[:4], source="inherited") if parse(told) else None
+
+
+def _stepped_to(role: Judged, already: Already) -> Dated | None:
+    """`Trong 5 năm tới … 6,5%. Thu nhập từ 2.750 USD hiện nay lên 5.000 USD`: where a plan of years ends up."""
+    told = parse(already.line.period) if already.line else None
+    steps = bool(already.judged) and already.judged[-1].rule == "from-to"
+    if told is None or told.kind != "years" or role.rule != "goes-on" or not steps:
+        return None
+    return Dated(str(told.end.year), "inherited")
 
 
 def _undated_aside(at: At) -> bool:

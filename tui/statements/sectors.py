@@ -103,9 +103,9 @@ def _of_it(at: At) -> bool:
 
 
 def _grows(at: At) -> bool:
-    """Whether the figure's own clause speaks of growth."""
-    first, end = at.own_clause()
-    return any(" ".join(at.words[index : index + 2]) in at.grammar.growth_names for index in range(first, end))
+    """Whether the clauses before the figure speak of growth."""
+    own = (index for first, end in at.segments_before() for index in range(first, end))
+    return any(" ".join(at.words[index : index + 2]) in at.grammar.growth_names for index in own)
 
 
 def _names_own(at: At, sector: Sector) -> bool:

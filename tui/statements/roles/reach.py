@@ -56,7 +56,12 @@ def _closed(at: At, cue: Match[CueKind]) -> bool:
 
 
 def _counted(at: At, cue: Match[CueKind]) -> bool:
-    """`11 chỉ tiêu đạt và vượt, 2 chỉ tiêu không đạt`: the cue's word is only what a figure before counts."""
+    """`11 chỉ tiêu đạt và vượt, 2 chỉ tiêu không đạt`: the cue's word is only what a figure before counts.
+
+    Not where it announces what it counts (`đưa ra 3 kịch bản: GDP tăng 6,3%, 6,5% hoặc 6,7%`).
+    """
+    if cue.value == "forecast" and ":" in at.words[cue.end : min(at.slot.first, cue.end + _NEAR)]:
+        return False
     return any(
         slot.end == cue.first and slot.figure.unit in {"count", "ratio"} for slot in at.reading.slots[: at.index]
     )

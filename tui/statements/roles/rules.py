@@ -109,7 +109,12 @@ def _supposed(case: Case) -> Judged | None:
     first = 0 if at.words[0] == "nếu" else next(iter(at.segments_before()), (at.slot.first, 0))[0]
     for index in range(first, at.slot.first):
         # not `nếu chỉ tính`
-        if at.words[index] == "nếu" and at.grammar.reckoning.isdisjoint(at.words[index + 1 : index + 3]):
+        granted = " ".join(at.words[index + 1 : index + 5]) in at.grammar.granting
+        if (
+            at.words[index] == "nếu"
+            and not granted
+            and at.grammar.reckoning.isdisjoint(at.words[index + 1 : index + 3])
+        ):
             if _follows_from(case, index):
                 return None
             return Judged("forecast", "nếu", "supposed")

@@ -27,9 +27,11 @@ def led_to(at: At, _before: Subject | None) -> Subject | None:
     return None
 
 
-def foretold(at: At, _before: Subject | None) -> Subject | None:
+def foretold(at: At, before: Subject | None) -> Subject | None:
     """`IMF dự báo 5,8%, WB 5,5%`: growth, where a forecaster's sentence names nothing before its number."""
     slot = at.slot
+    if at.index and before and not any(True for _ in at.cues.forecasters.all(at.tokens, at.floor, slot.first)):
+        return None  # `hạ dự báo cho Trung Quốc từ 5% xuống 2,8%`: of what the number before is of
     growth = at.knows.lexicon.indicator(_GROWTH)
     if slot.figure.unit != "%" or slot.of_gdp or growth is None:
         return None
