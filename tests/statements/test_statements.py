@@ -740,6 +740,11 @@ def test_a_headline_has_the_role_that_the_report_gives_its_number() -> None:
     assert [(one.role, one.rule) for one in told] == [("forecast", "same-number"), ("forecast", "forecast-cue")]
 
 
+def test_a_length_is_of_what_stands_after_it() -> None:
+    told = statements("Thu ngân sách tăng 5%. Cả nước đã có 2.001 km đường bộ cao tốc vào cuối tháng 9.")
+    assert (told[1].indicator, told[1].series) == ("other", "đường bộ cao tốc")
+
+
 def test_a_number_only_called_one_is_that_which_was_told() -> None:
     text = "Quốc hội giao GDP năm 2019 tăng 6,8%.\n\nKết luận, Thủ tướng nói mức 6,8% tuy khó song có cơ hội."
     first, again = statements(text)

@@ -8,7 +8,7 @@ from tui.statements.lexicon import OTHER
 from tui.statements.subjects.aspects import aspect, per_head
 from tui.statements.subjects.counted import counted
 from tui.statements.subjects.named import dealt, named
-from tui.statements.subjects.shares import planned, purpose, share
+from tui.statements.subjects.shares import made_of, planned, purpose, share
 from tui.statements.subjects.subject import Found, Rule, Subject, carries
 from tui.statements.subjects.unsaid import aimed, foretold, led_to
 
@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     planned,  # `giải ngân 100% kế hoạch vốn đầu tư công`
     share,  # `53,8% tổng FDI`, `90% đường bay`
     purpose,  # `657.000 tỷ đồng cho đầu tư công`
+    made_of,  # `đã hoàn thành 674 km đường bộ cao tốc`
     named,  # `tăng trưởng tín dụng đạt 9,5%`
     led_to,  # `Với 16,7%, lạm phát …`
     foretold,  # `IMF dự báo 5,8%, WB 5,5%`

@@ -83,6 +83,16 @@ def _whole_after(at: At) -> bool:
     return not any(phrases.at(at.tokens, end) for phrases in (cues.plan, cues.compared, cues.roles))
 
 
+def made_of(at: At, _before: Subject | None) -> Subject | None:
+    """`đã hoàn thành 674 km đường bộ cao tốc`: by what a measured length, area or weight is of."""
+    slot = at.slot
+    measured = slot.figure.unit not in _UNITS_WITHOUT_PURPOSE and not slot.figure.unit.isupper()
+    priced = "/" in slot.figure.unit
+    if not measured or priced or slot.end >= len(at.tokens) or not means(at, slot.end) or names_something(at):
+        return None
+    return unknown(series_from(at, slot.end), slot.first)
+
+
 def purpose(at: At, _before: Subject | None) -> Subject | None:
     """`657.000 tỷ đồng cho đầu tư công`."""
     slot = at.slot
