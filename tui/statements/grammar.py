@@ -16,8 +16,9 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, reckoning, granting, moves, move_names, steps, shifts, approximations, decisions,
-    set_before, comparing, exceeding, pledges, allotting, recalling, turning, groups, announcing, joints,
-    bidding, urging, reaching_for, naming, items, plurals, budgets, bounded, met_plans, amounting: for roles
+    set_before, comparing, exceeding, pledges, allotting, setting_aside, still_to_do, recalling, turning,
+    groups, announcing, joints, bidding, urging, reaching_for, naming, items, plurals, budgets, bounded,
+    met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
     called: for numbers told again
@@ -39,6 +40,8 @@ class Grammar:
     told_anew: frozenset[str]
     pledges: frozenset[str]
     allotting: frozenset[str]
+    setting_aside: frozenset[str]
+    still_to_do: frozenset[str]
     steps: frozenset[str]
     shifts: frozenset[str]
     approximations: frozenset[str]

@@ -7,25 +7,20 @@ from typing import TYPE_CHECKING
 
 from tui.period import parse
 from tui.statements.clock import elapsed, to_come, told_of
-from tui.statements.roles import bases, scenes
+from tui.statements.roles import aims, bases, scenes
+from tui.statements.roles.aims import NAMED, allots
 from tui.statements.roles.case import Case, Judged, Rule
 from tui.statements.roles.reach import achieved, done_in_part, elapsed_since, reaches
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tui.figures.phrases import Match
     from tui.model import Role
     from tui.statements.at import At
     from tui.statements.cues import CueKind
 
 _NEAR = 3
-_CALLED_REACH = 8
-_FOR, _DONE = "để", frozenset({"đã", "được"})
 _MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
-# the cues that name a role after a figure
-_NAMED: Mapping[CueKind, Role] = {"target": "target", "forecast": "forecast"}
 # the stretches that forecasters foretell; the months so far are told of
 _FORETOLD = frozenset({"year", "years", "quarter", "month"})
 _FLOORS = frozenset({"at_least", "at_most"})
@@ -37,64 +32,6 @@ _ENDING_RULES = frozenset({"set-after", "held-against-target", "limit", "thresho
 def judge(case: Case) -> Judged:
     """The role by the first rule that fits; a number that no rule speaks of is a result."""
     return next((found for rule in RULES if (found := rule(case))), Judged("result", "", "default-result"))
-
-
-def _marked(case: Case) -> Judged | None:
-    """`11/15 chỉ tiêu đạt và vượt`: a count of aims that were met or missed."""
-    at = case.at
-    if at.slot.figure.unit not in {"count", "ratio"} or not at.slot.figure.noun.startswith(("chỉ tiêu", "mục tiêu")):
-        return None
-    first, end = at.segment_after()
-    start, stop = at.own_clause()
-    around = (*range(first, end), *range(start, stop))  # also `hoàn thành 4/5 chỉ tiêu`
-    verb = next((index for index in around if at.words[index] in at.grammar.marks), None)
-    aims = [cue for cue in at.role_cues if cue.value in _NAMED and start <= cue.first < stop]
-    if verb is None or (aims and not _of_a_year(at, aims[-1])):
-        return None
-    foreseen = any(cue.value == "forecast" for cue in at.cues.roles.all(at.tokens, start, verb))
-    return Judged("forecast" if foreseen else "result", at.tokens.printed(verb), "marked")
-
-
-def _of_a_year(at: At, cue: Match[CueKind]) -> bool:
-    """`kế hoạch năm 2022 có 13/15 chỉ tiêu đạt`: a plan that has a year, and of which something is told."""
-    dated = any(cue.end <= slot.first and slot.end == at.slot.first - 1 for slot in at.reading.times)
-    return dated and at.tokens.word(at.slot.first - 1) == "có"
-
-
-def _set_after(case: Case) -> Judged | None:
-    """Not `29% kế hoạch được giao`, which is progress."""
-    at = case.at
-    if at.slot.figure.unit == "%" and at.cues.plan.at(at.tokens, at.slot.end):
-        return None
-    first = _past_bracket(at)
-    for index in range(first, first + 2):
-        if index < len(at.tokens) and at.reading.cuts(index):
-            break
-        found = at.cues.set_after.at(at.tokens, index)
-        if found:
-            return Judged("target", at.quoted(found), "set-after")
-    return None
-
-
-def _past_bracket(at: At) -> int:
-    """The token after the figure, or after the bracket that follows it (`195 tỷ đồng (5,3% GDP) mà Quốc hội giao`)."""
-    end = at.slot.end
-    if at.tokens.word(end) != "(":
-        return end + 1 if at.bracket is not None and at.tokens.word(end) == ")" else end
-    closing = next((index for index in range(end, len(at.tokens)) if at.words[index] == ")"), None)
-    return end if closing is None else closing + 1
-
-
-def _named_after(case: Case) -> Judged | None:
-    at = case.at
-    first, end = at.segment_after()
-    for index in range(first, min(end, first + _NEAR)):
-        if at.words[index] in at.grammar.naming:
-            found = at.cues.roles.at(at.tokens, index + 1)
-            role = _NAMED.get(found.value) if found else None
-            if found and role:
-                return Judged(role, at.quoted(found), "named-after")
-    return None
 
 
 def _supposed(case: Case) -> Judged | None:
@@ -140,7 +77,7 @@ def _beside_aim(case: Case) -> Judged | None:
     differs = figure.unit in {"pp", "times"} or not at.grammar.exceeding.isdisjoint(at.words[start:stop])
     if differs or figure.bound in _LIMITS or _unseen(case):
         return None  # `phấn đấu …, vượt 5% so với dự toán`
-    if any(cue.value in _NAMED and start <= cue.first < stop for cue in at.role_cues):
+    if any(cue.value in NAMED and start <= cue.first < stop for cue in at.role_cues):
         return None
     compared = next((found for found in at.cues.compared.all(at.tokens, first, min(end, first + _NEAR + 1))), None)
     if compared is None:
@@ -205,12 +142,7 @@ def _promised(at: At, cue: Match[CueKind]) -> bool:
         return False
     if at.words[cue.first : cue.end] == ("sẽ",):
         return at.tokens.word(cue.end) not in at.grammar.outcomes
-    return _allots(at, cue)
-
-
-def _allots(at: At, cue: Match[CueKind]) -> bool:
-    """`dự kiến bố trí`: what somebody means to give, not what will come about."""
-    return " ".join(at.words[cue.end : cue.end + 2]) in at.grammar.allotting
+    return allots(at, cue)
 
 
 def _listed(case: Case) -> Judged | None:
@@ -222,18 +154,6 @@ def _listed(case: Case) -> Judged | None:
     )
     met = met or done_in_part(case.at)
     return None if met and case.listing == "target" else Judged(case.listing, "", "list-goes-on")
-
-
-def _purpose(case: Case) -> Judged | None:
-    """`phát động thi đua để hoàn thành 3.000 km`: what something is done for, and nothing says that it was done."""
-    at, first = case.at, case.at.own_clause()[0]
-    aim = next((index for index in range(at.slot.first - 1, first - 1, -1) if at.words[index] == _FOR), None)
-    if aim is None or elapsed(case.period, case.clock):
-        return None
-    reached = at.grammar.reaching_for.isdisjoint(at.words[aim + 1 : at.slot.first])
-    told = any(cue.value == "result" and cue.first < at.slot.first for cue in at.role_cues)
-    told = told or not _DONE.isdisjoint(at.words[first:aim])  # `huy động được vốn để hoàn thành 1.053 dự án`
-    return None if reached or told else Judged("target", at.printed(aim, aim + 1), "purpose")
 
 
 def _in_outlook(case: Case) -> Judged | None:
@@ -273,31 +193,6 @@ def _happened(at: At) -> bool:
     return not at.grammar.happened.isdisjoint(at.words[first : at.slot.first])
 
 
-def _limit(case: Case) -> Judged | None:
-    """Without any sign of a result, a ceiling or `tối thiểu` is a rule to keep."""
-    words = case.at.before(4)
-    bound = case.at.slot.figure.bound
-    if "còn" in words:  # `còn tối đa 21.430 đồng` tells of a price
-        return None
-    floor = bound == "at_least" and ("thiểu" in words or "nhất" in words)
-    return Judged("target", "", "limit") if bound == "at_most" or floor else None
-
-
-def _summed_up(case: Case) -> Judged | None:
-    """`… là những con số chính trong kế hoạch năm tới`: what the end of a sentence calls its numbers."""
-    at = case.at
-    end = at.reading.slots[-1].end
-    called = next((index for index in range(end, len(at.tokens)) if at.words[index] == "là"), None)
-    if called is None or elapsed(case.period, case.clock):
-        return None
-    aimed = at.words[called - 1] == "," and at.cues.roles.at(at.tokens, called + 1)  # `…, là mục tiêu đặt ra`
-    if at.tokens.word(called + 1) not in at.grammar.plurals and not (aimed and aimed.value == "target"):
-        return None
-    stop = min(len(at.tokens), called + _CALLED_REACH)
-    cue = next((cue for cue in at.cues.roles.all(at.tokens, called, stop) if cue.value in _NAMED), None)
-    return Judged(_NAMED[cue.value], at.quoted(cue), "summed-up") if cue else None
-
-
 def _inert(case: Case) -> Judged | None:
     """A clause without a verb of its own goes on in the role of the figure before it."""
     at, last = case.at, case.line
@@ -328,25 +223,11 @@ def _bidden(at: At) -> bool:
     return at.index == 0 and at.slot.first <= 2 and at.words[0] in at.grammar.bidding
 
 
-def _to_come(case: Case) -> Judged | None:
-    """What the verb after a count or an amount says is still to be done."""
-    at = case.at
-    first, end = at.segment_after()
-    after = at.words[first:end]
-    foreseen = next((cue for cue in at.cues.roles.all(at.tokens, first, end) if cue.value == "forecast"), None)
-    if foreseen and at.slot.figure.unit != "%" and _allots(at, foreseen):
-        return Judged("target", at.quoted(foreseen), "to-come")
-    if "sẽ" not in after or at.slot.figure.unit == "%" or elapsed(case.period, case.clock):
-        return None
-    own = "và" not in after[: after.index("sẽ")]  # `và dự kiến sẽ đạt 5 tỷ USD` speaks of the next figure
-    return Judged("target", "sẽ", "to-come") if own else None
-
-
 RULES: tuple[Rule, ...] = (
-    _marked,  # `11/15 chỉ tiêu đạt và vượt`
+    aims.marked,  # `11/15 chỉ tiêu đạt và vượt`
     scenes.vote,  # `với tỷ lệ tán thành 91,37%`
     scenes.scene,  # `63 điểm cầu`
-    _set_after,  # `6% Quốc hội giao`
+    aims.set_after,  # `6% Quốc hội giao`
     bases.bracketed,  # `(cùng kỳ chỉ tăng 4,48%)`
     bases.from_to,  # `từ 4,8% lên 5,3%`
     bases.same_time_before,  # `cùng kỳ tăng 12,8%`
@@ -360,17 +241,18 @@ RULES: tuple[Rule, ...] = (
     bases.recalled,  # `Để so sánh, …`
     bases.of_part_before,  # `quý III tăng 5,4%, cao hơn các quý trước (quý I tăng 4%)`
     bases.foretold_before,  # `dự báo 4,7% hồi tháng 7`
-    _named_after,  # `8% đúng mục tiêu`, `8% theo dự báo`
+    aims.named_after,  # `8% đúng mục tiêu`, `8% theo dự báo`
     _supposed,  # `nếu chỉ đạt 6%`
-    _to_come,  # `8 khu nhà ở xã hội sẽ khởi công`
+    aims.to_come,  # `8 khu nhà ở xã hội sẽ khởi công`
     _beside_aim,  # `; dư nợ là 46,9% GDP so với mức trần 55%`
     _governed,  # `phấn đấu đạt 8%`, `dự báo tăng 7%`, `ước đạt 5%`
     _listed,  # `Các chỉ tiêu chủ yếu: GDP tăng 6,5%.` … `Xuất khẩu tăng 8%.`
-    _purpose,  # `phát động thi đua để hoàn thành 3.000 km`
+    aims.purpose,  # `phát động thi đua để hoàn thành 3.000 km`
+    aims.allotted,  # `điều chỉnh kế hoạch, bổ sung 1.436 tỷ đồng`
     _in_outlook,  # `IMF: năm 2013 Việt Nam tăng trưởng 5,2%`
     _by_time,  # `đến năm 2030 có 10.000 km`
-    _summed_up,  # `… là những con số chính trong kế hoạch`
-    _limit,  # `không quá 5%`, `tối thiểu 3 nhóm`
+    aims.summed_up,  # `… là những con số chính trong kế hoạch`
+    aims.limit,  # `không quá 5%`, `tối thiểu 3 nhóm`
     bases.long_before,  # `năm 2011 tăng 6,25%` in a report on 2015
     _inert,  # `Phấn đấu GDP tăng 8%. Trong đó, công nghiệp 9%.`
 )
