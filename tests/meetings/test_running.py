@@ -23,6 +23,10 @@ from tui.meetings import running_year
         ("Xung đột Nga - Ukraine ảnh hưởng đến xuất khẩu năm nay, tăng so với năm 2013.", 2014),
         ("Xuất khẩu năm nay tăng mạnh.", None),
         ("Xuất khẩu năm 2018 tăng mạnh.", None),
+        (
+            "Năm 2011: tạo việc làm. Dự kiến kế hoạch năm 2011.\n8 tháng đầu năm nay đạt 65%, ước cả năm 2010 đạt 98%.",
+            2010,
+        ),
     ],
 )
 def test_the_running_year_fits_what_is_said_of_years(text: str, year: int | None) -> None:

@@ -28,8 +28,8 @@ REPORTS: list[dict[str, str]] = tomllib.loads((TESTS / "meetings" / "reports.tom
     "report"
 ]
 PRINTED = re.compile(r"(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(20\d\d)(?!\d)")
-# nothing in them speaks of a year but the one printed beside the day, terms of office and long plans
-SILENT = ("04_", "13_", "22_")
+# nothing in them speaks of a year but the one printed beside the day, and terms of office
+SILENT = ("04_", "22_")
 
 
 def dated(text: str) -> Dating:

@@ -118,6 +118,9 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("Bộ Kế hoạch và Đầu tư đưa ra hai kịch bản cả năm: 6,7% và 6,9%.", "6,7%", "gdp"),
         ("GDP quý I tăng 3,3%. Đại biểu đề nghị có giải pháp đột phá để cả năm vẫn đạt 6,5%.", "6,5%", "gdp"),
         ("WB hạ dự báo cho Trung Quốc từ 5% xuống 2,8%.", "2,8%", "other"),
+        ("Theo Bộ Tài chính, giải ngân vốn đầu tư công đạt 253 tỷ đồng.", "253 tỷ đồng", "public_investment"),
+        ("Nếu thế giới thuận lợi thì phấn đấu tăng trưởng 6,8%.", "6,8%", "gdp"),
+        ("Ngành du lịch đón 103 triệu lượt khách.", "103 triệu", "other"),
         ("Năm nay nhập siêu rút xuống còn 10,4% kim ngạch xuất khẩu.", "10,4%", "trade_balance"),
         ("Cả năm có 1,6 triệu người được giải quyết việc làm.", "1,6 triệu", "jobs_created"),
         ("Hiện các nhà băng cho vay phổ biến 6 - 9%/năm.", "6 - 9%", "interest_rate"),
@@ -243,6 +246,15 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán gần 86 tỷ đồng.", "86 tỷ đồng", "result"),
         ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán 911 tỷ đồng.", "911 tỷ đồng", "target"),
         ("Tổng chi ước 986 tỷ đồng, nhỉnh hơn dự toán 0,8%.", "0,8%", "result"),
+        ("Tổng chi ước 986 tỷ đồng, nhiều hơn dự toán 0,8%.", "0,8%", "result"),
+        ("Chính phủ xin nâng bội chi lên 5,3% GDP.", "5,3%", "target"),
+        ("Giá tiêu dùng bình quân điều chỉnh thành tăng khoảng 4%.", "4%", "target"),
+        ("Ở kịch bản hai, các đối tác phải tới quý IV mới hồi phục, GDP chỉ còn tăng 3,6%.", "3,6%", "forecast"),
+        ("Bộ đề nghị các tỉnh phấn đấu theo kịch bản 2, tức 8,3%.", "8,3%", "target"),
+        ("Tỷ trọng lao động nông nghiệp khó về được 26,2% như đã đặt ra.", "26,2%", "target"),
+        ("Tạo việc làm cho 1,6 triệu người là một trong những chỉ tiêu của năm 2019.", "1,6 triệu", "target"),
+        ("GDP quý III tăng 6,9%, bỏ xa mức 6,2% mà thị trường kỳ vọng.", "6,2%", "forecast"),
+        ("GDP dự kiến tăng 5%, thấp hơn mục tiêu 6,8% khoảng 1,8 điểm phần trăm.", "1,8 điểm phần trăm", "forecast"),
         ("GDP bình quân đầu người đạt 2.587 USD, năm trước là 2.385 USD.", "2.385 USD", "base"),
         ("Năm 2019, GDP bình quân đầu người sẽ đạt 2.700 USD, năm trước là 2.587 USD.", "2.587 USD", "base"),
         ("Chi ngân sách vượt 115.000 tỷ đồng so với số đã báo cáo.", "115.000 tỷ đồng", "result"),
@@ -566,6 +578,11 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("Đến 21/9, tổng phương tiện thanh toán tăng 9,5%.", "9,5%", "2018-09-21"),
         ("Ngân sách tới giữa tháng 7 mới thu 745 nghìn tỷ đồng.", "745 nghìn tỷ đồng", "2018-01-01/2018-07-15"),
         ("Chín tháng vừa qua, CPI tăng 3,6%.", "3,6%", GONE),
+        ("Nguồn kinh phí năm 2017 còn dư chuyển nguồn sang năm 2018 là 15.710 tỷ đồng.", "15.710 tỷ đồng", "2018"),
+        ("Hai quý đầu năm GDP lần lượt tăng 7,4% và 6,8%.", "6,8%", "2018-Q2"),
+        ("Mục tiêu là có 2 triệu doanh nghiệp vào năm 2030 và 3 triệu vào năm 2045.", "2 triệu", "2030"),
+        ("Trong năm năm tới phấn đấu tạo 8 triệu việc làm.", "8 triệu", "2019/2023"),
+        ("GDP 9 tháng chỉ hơn mức của năm 2011 trong giai đoạn 2010-2018. Dịch vụ tăng 7%.", "7%", GONE),
         (
             "Trong 5 năm tới, mục tiêu là GDP tăng 7%. GDP bình quân đầu người từ 2.587 USD lên 4.000 USD.",
             "4.000 USD",
@@ -652,6 +669,19 @@ def test_what_follows_a_plan_that_was_adopted_lists_its_targets() -> None:
         "Theo đó, GDP tăng 6,8% trở lên. Quy mô nền kinh tế trên 250 tỷ USD."
     )
     assert [(one.role, one.period) for one in statements(text, date(2018, 11, 8))] == [("target", "2019")] * 2
+
+
+def test_all_of_a_year_is_the_one_reported_on_after_one_compared_with() -> None:
+    text = "Năm 2018, CPI tăng 3,5%. Năm 2017 tăng 4%.\n\nBán lẻ cả năm tăng 11%. Xuất khẩu tăng 13%."
+    assert [s.period for s in statements(text, date(2018, 12, 27))][2:] == ["2018"] * 2
+
+
+def test_aims_go_on_for_the_years_planned_for() -> None:
+    text = (
+        "Theo dự thảo kế hoạch 5 năm 2011-2015, GDP phấn đấu tăng 7-8%/năm. Xuất khẩu tăng bình quân 12%/năm. "
+        "Huy động vào ngân sách nhà nước bình quân đạt 22-23,5% GDP."
+    )
+    assert [(s.role, s.period) for s in statements(text, date(2010, 11, 23))] == [("target", "2011/2015")] * 3
 
 
 def test_in_march_a_report_on_the_year_before_goes_on_with_it() -> None:

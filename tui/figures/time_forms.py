@@ -148,7 +148,7 @@ FORMS = {
     "year": (
         rf"(?:(?:hết|cuối|cả|trong)\s)?năm\s(?P<year_w>{_WORD_YEAR}){_WORD_ENDS}"
         rf"|(?:hết|cuối|cả|của|bình quân)\snăm{_WORD_ENDS}(?!\s{_WORD_YEAR})"
-        rf"|(?P<year_in>trong năm){_WORD_ENDS}(?!\s{_WORD_YEAR})"
+        rf"|(?P<year_in>trong năm){_WORD_ENDS}(?!\s{_WORD_YEAR}|\snăm\s)"
         rf"|(?P<year_next>sang năm){_WORD_ENDS}(?!\s(?:\d|mới|thứ|nay|này))"
     ),
     # 2018, which may be a number as well

@@ -27,6 +27,7 @@ _LEAD_SENTENCES = 3
 # years: what is older than the last year spoken of by more is history; a plan so far after all else is a long one
 _MEMORY, _FAR, _CLOSE, _PLAN_STEP = 3, 4, 5, 5
 _NEAR_SIXTY = 2
+_SETTLED_AFTER = 2  # years from a budget to the session that closes its accounts
 _SEVERAL = 2
 _STAMP = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 _LIVED = {
@@ -40,6 +41,7 @@ _LIVED = {
     "base_part",
     "current",
     "of_plan",
+    "settled",
     "until",
 }
 _PLANS, _BASES = {"ahead", "planned", "next", "later"}, {"base", "base_part"}
@@ -84,6 +86,8 @@ class Evidence:
         """The years of the stretches, which may be the day's; none of an office, which only speaks against years."""
         if self.function in {"took_office", "left_office"}:
             return ()
+        if self.function == "settled":
+            return (self.year + _SETTLED_AFTER,)
         return tuple(int(code[:4]) for code in (self.period, *self.others))
 
 

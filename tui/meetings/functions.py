@@ -17,7 +17,7 @@ _RANGE_END = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-–—]\s?(?:năm )?\Z")
 _FROM = re.compile(
     r"từ (?:đầu |giữa |cuối )?(?:năm )?(?:(?:19|20)\d\d)\s(?:cho )?(?:đến|tới)\s(?:hết |nay |cuối )?(?:năm )?\Z"
 )
-_ROUND, _BUDGET = 5, 2
+_ROUND, _BUDGET, _FIVE = 5, 2, 4
 _RECORD = re.compile(r"nhất[^.,;:%\n]{0,30}\Z")
 _TO_NOW = re.compile(r"\s(?:cho )?(?:đến|tới) (?:nay|hết|hiện|ngày|thời điểm)")
 # a further year of a list: `năm 2018 đạt 6,8%, năm 2019 đạt 6,6%`, `6,6% năm 2019 và 6,5% năm 2020`
@@ -50,10 +50,16 @@ _ON_TO = re.compile(r"(?<=\w )sang (?:năm )?\Z")
 _RECKONED = re.compile(r"(?<!\w)(?:dự tính|dự ước|ước tính) (?:cả |hết |trong )?(?:năm )?\Z")
 # `theo kế hoạch năm 2025, Bộ được giao …`: a plan that is under way
 _BY_PLAN = re.compile(r"(?<!\w)theo (?:kế hoạch|dự toán)(?: vốn| đầu tư| ngân sách)? (?:năm )?\Z")
+# `quyết toán ngân sách nhà nước năm 2013`: accounts that the Assembly closes in the second year after it
+_SETTLED = re.compile(r"(?<!\w)quyết toán(?: thu,? chi)? (?:ngân sách(?: nhà nước)?|nsnn) (?:năm )?\Z")
+# `thông qua kế hoạch 5 năm 2021-2025`
+_ADOPTED = re.compile(r"(?<!\w)(?:thông qua|quyết nghị|biểu quyết)(?!\w)[^.;\n]{0,80}\Z")
+# `dự thảo kế hoạch 5 năm 2011-2015`: drawn up in the year before
+_DRAFTED = re.compile(r"(?<!\w)dự thảo(?!\w)[^.;\n]{0,80}(?:5|năm) năm (?:giai đoạn )?\Z")
 # words joined to a year, with the function they give it
 _JOINED: tuple[tuple[Function, re.Pattern[str]], ...] = (
     ("next", _READIES), ("distant", _UP_TO), ("ahead", _ON_TO), ("current", _RECKONED),
-    ("of_plan", _BY_PLAN),
+    ("of_plan", _BY_PLAN), ("settled", _SETTLED),
 )  # fmt: skip
 # `Năm 2018, …` at the start of a clause
 _OPENED = re.compile(r"(?:\A\W*|[.!?…;:,(]\s?|\n)năm\s\Z")
@@ -150,7 +156,11 @@ def _bounded(found: re.Match[str], low: str, left: str) -> Function | None:
 
 
 def _of_range(length: int, left: str) -> Function:
-    """The function of the first year of a range: budgets are planned for three years at a time."""
+    """The function of the first year of a range: budgets are planned for three years, plans of five adopted in it."""
+    if length == _FIVE and _ADOPTED.search(left):
+        return "current"
+    if length == _FIVE and _DRAFTED.search(left):
+        return "next"
     if length == 1:
         return "distant" if year_cues().due.search(left[-_REACH:]) else "pair"
     return "ahead" if length == _BUDGET and year_cues().ahead.search(left) else "distant"

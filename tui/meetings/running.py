@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from tui.model import Article
 
 _NOW = re.compile(r"(?<!\w)(?:năm (?:nay|này|ngoái|tới)(?!\w)|(?:cả|cuối) năm(?! \d))")
+# `8 tháng đầu năm nay`: said in none of the months before those are over
+_GONE = re.compile(r"(?<![\w.,])(\d{1,2}) tháng (?:đầu )?năm nay(?!\w)")
 _NEWS = 0.1
 _MIDDLE = 15  # of a month
+_DECEMBER = 12
 _NOWHERE = DayMention(_MIDDLE, 1, None, None, Span(0, 0), 0, 0)
 
 
@@ -40,10 +43,11 @@ def running_year(article: Article) -> int | None:
     if not proposed or not (published or _NOW.search(low)):
         return None
     years = range(min(proposed) - 1, max(proposed) + 2)
+    gone = max((int(found[1]) for found in _GONE.finditer(low) if int(found[1]) <= _DECEMBER), default=1)
     scores = {
         day: round(sum(gain(each, day) + _news(each, day) for each in evidence), 6)
         for year in years
-        for day in (date(year, month, _MIDDLE) for month in range(1, 13))
+        for day in (date(year, month, _MIDDLE) for month in range(gone, _DECEMBER + 1))
     }
     best = max(scores.values())
     fitting = {day.year for day, score in scores.items() if score == best}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PLAN_REACH = 6
 _RANK_REACH = 24  # from the words that rank to the years ranked among
-_RANKS = frozenset({"nhất", "cao", "thấp"})
+_RANKS = frozenset({"nhất", "cao", "thấp", "hơn", "kém"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
 _LASTING = frozenset({"lately", "summed", "month", "months", "quarter", "half", "year", "years"})
 
@@ -126,7 +126,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
             clock = replace(clock, year=slot.time.year)
         code = _carried_code(reading, slot, clock)
         parsed = parse(code)
-        if parsed is None or (is_bare(slot.time) and len(clock.period) == len(code)):
+        if parsed is None or (is_bare(slot.time) and len(clock.period) == len(code) and code != clock.main):
             continue  # `cả năm` in a report of a year is that year
         looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
         within = is_bare(slot.time) and clock.period.startswith(f"{code}-") and not told_of(code, clock)

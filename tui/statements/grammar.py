@@ -17,7 +17,7 @@ class Grammar:
 
     happened, marks, reckoning, granting, moves, move_names, steps, shifts, approximations, decisions,
     set_before, comparing, exceeding, pledges, allotting, setting_aside, still_to_do, recalling, turning,
-    groups, announcing, joints, bidding, urging, reaching_for, naming, items, plurals, budgets, bounded,
+    groups, announcing, joints, bidding, urging, reaching_for, naming, one_of, items, plurals, budgets, bounded,
     met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
@@ -59,6 +59,7 @@ class Grammar:
     urging: frozenset[str]
     reaching_for: frozenset[str]
     naming: frozenset[str]
+    one_of: frozenset[str]
     items: frozenset[str]
     plurals: frozenset[str]
     budgets: frozenset[str]

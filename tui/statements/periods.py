@@ -35,7 +35,7 @@ _BOUND_RULES = frozenset({"set-after", "held-against-target", "threshold"})
 _DATED_BASES = frozenset({"part-before", "contrasted"})
 # parts of a year
 _PARTS = frozenset({"month", "months", "quarter", "half"})
-_WHOLE, _ALONE = "cả", "riêng"
+_WHOLE, _ALONE, _AND = "cả", "riêng", "và"
 # times that refer to the month spoken of
 _OF_A_MONTH = frozenset({"inside", "summed", "around"})
 
@@ -195,6 +195,8 @@ def _just_after(at: At, times: list[TimeSlot]) -> TimeSlot | None:
     found = next((time for time in times if first <= time.first < end), None)
     slots = at.reading.slots
     leads_on = at.index + 1 < len(slots) and end == slots[at.index + 1].first
+    if leads_on and found and at.words[found.end : end] == (_AND,):
+        return found  # `2 triệu doanh nghiệp vào năm 2030 và 3 triệu vào năm 2045`
     joined = at.tokens.word(first) in at.grammar.joints | at.grammar.conjunctions  # `7% và quý IV 8%`
     if found and "nguồn" in at.words[first : found.first]:
         return None  # `2.266 tỷ đồng từ nguồn tăng thu năm 2022`

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _REFERENCE_REACH, _SPAN_REACH = 6, 8  # from a comparison to its time
 _TOLD_REACH = 3
-_THEN, _SOURCE = "thì", "nguồn"
+_THEN, _SOURCE, _INTO = "thì", "nguồn", "sang"
 _TOLD = frozenset({("công", "bố"), ("đưa", "ra"), ("phát", "hành")})
 
 
@@ -24,7 +24,8 @@ def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
         return True
     figure = _figure_before(reading, slot.first)
     first = max(figure.end if figure else 0, slot.first - _SPAN_REACH)
-    if slot.time.kind == "year" and _SOURCE in reading.tokens.words[first : slot.first]:
+    led = reading.tokens.words[first : slot.first]
+    if slot.time.kind == "year" and _SOURCE in led and led[-1] != _INTO:
         return True  # `từ nguồn tăng thu, tiết kiệm chi năm 2024`
     if figure is not None and 0 <= slot.first - figure.end <= 1 and _multiple(reading, figure):
         return not any(reading.cuts(at) for at in range(max(0, slot.first - 1), slot.first))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _REACH = 6  # from `lần lượt` to its first figure
 _ITEM_WORDS = 12
+_QUARTERS: Mapping[int, tuple[str, ...]] = {2: ("hai", "2"), 3: ("ba", "3")}
 _NUMERALS: Mapping[str, int] = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PARTS = frozenset({"month", "months", "half"})  # `5 tháng, 6 tháng, 7 tháng`
 _ENUMERATED = frozenset({"day", "month", "months", "quarter", "half", "year"})
@@ -197,9 +198,10 @@ def _told(reading: Reading, first: int, end: int) -> Iterator[TimeSlot]:
 
 
 def _each_quarter(reading: Reading, first: int, end: int, count: int) -> Sequence[Item]:
-    """`từng quý`: the quarters of the year from its first on."""
+    """`từng quý`, `hai quý đầu năm`: the quarters of the year from its first on."""
     word = reading.tokens.word
-    each = next((at for at in range(first, end) if word(at) in {"từng", "các", "theo"} and word(at + 1) == "quí"), None)
+    numbers = {"từng", "các", "theo", *_QUARTERS.get(count, ())}
+    each = next((at for at in range(first, end) if word(at) in numbers and word(at + 1) == "quí"), None)
     if each is None or count > len(_NUMERALS):
         return ()
     year = next((slot.time.year for slot in reading.times if slot.first < end and slot.time.year), 0)

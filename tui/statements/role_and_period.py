@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tui.statements.thread import Here, Line
 
 _PART = ("trong", "đó")
+# what is counted over a stretch of time, unlike things that are there
+_PASSING = ("chỉ tiêu", "lượt", "khách")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> t
     role = judge(case)
     period = settled_period(at, role, stated, _compared_in(here.clock, role, already), _nature(at, indicator))
     of_others = (
-        _of_what_reached(at, role, stated, line) or _stepped_to(role, already) or _foretold_on(role, stated, already)
+        _of_what_reached(at, role, stated, line)
+        or _planned_on(role, stated, already)
+        or _foretold_on(role, stated, already)
     )
     return role, of_others or period
 
@@ -137,13 +141,17 @@ def _of_what_reached(at: At, role: Judged, stated: Dated, line: Line | None) -> 
     return replace(stated, code=told[:4], source="inherited") if parse(told) else None
 
 
-def _stepped_to(role: Judged, already: Already) -> Dated | None:
-    """`Trong 5 năm tới … 6,5%. Thu nhập từ 2.750 USD hiện nay lên 5.000 USD`: where a plan of years ends up."""
+def _planned_on(role: Judged, stated: Dated, already: Already) -> Dated | None:
+    """`Bình quân 2021-2025 tăng 7%/năm. Bội chi 3,7% GDP`: aims go on for the years planned for.
+
+    A level that something is raised to (`từ 2.750 USD hiện nay lên 5.000 USD`) is where those years end up.
+    """
     told = parse(already.line.period) if already.line else None
-    steps = bool(already.judged) and already.judged[-1].rule == "from-to"
-    if told is None or told.kind != "years" or role.rule != "goes-on" or not steps:
+    if told is None or told.kind != "years" or role.rule != "goes-on":
         return None
-    return Dated(str(told.end.year), "inherited")
+    if already.judged and already.judged[-1].rule == "from-to":
+        return Dated(str(told.end.year), "inherited")
+    return None if stated.code or already.line is None else Dated(already.line.period, "inherited")
 
 
 def _undated_aside(at: At) -> bool:
@@ -173,7 +181,7 @@ def _nature(at: At, indicator: Indicator | None) -> Nature:
     """How what a figure measures stands in time; things only counted (`có 34 dự án`) stand at the day."""
     if indicator is None:
         figure = at.slot.figure
-        return "stock" if figure.unit in {"count", "ratio"} and not figure.noun.startswith("chỉ tiêu") else "flow"
+        return "stock" if figure.unit in {"count", "ratio"} and not figure.noun.startswith(_PASSING) else "flow"
     if indicator.kind == "rate":
         return "price" if indicator.better == "none" else "flow"
     return indicator.kind

@@ -19,7 +19,7 @@ _NEAR = 3
 _CALLED_REACH = 8
 _FOR, _DONE = "để", frozenset({"đã", "được"})
 _ALLOT_REACH = 4
-_THAT, _SET_REACH = "mà", 16
+_THAT, _SET_REACH, _WHO_REACH = "mà", 16, 6
 # the cues that name a role after a figure
 NAMED: Mapping[CueKind, Role] = {"target": "target", "forecast": "forecast"}
 
@@ -84,11 +84,23 @@ def named_after(case: Case) -> Judged | None:
     first, end = at.segment_after()
     for index in range(first, min(end, first + _NEAR)):
         if at.words[index] in at.grammar.naming:
-            found = at.cues.roles.at(at.tokens, index + 1)
+            named = index + 1
+            while at.tokens.word(named) in at.grammar.one_of:  # `là một trong những chỉ tiêu`
+                named += 1
+            found = at.cues.roles.at(at.tokens, named) or _looked_for(at, index, end)
             role = NAMED.get(found.value) if found else None
             if found and role:
                 return Judged(role, at.quoted(found), "named-after")
     return None
+
+
+def _looked_for(at: At, index: int, end: int) -> Match[CueKind] | None:
+    """`mức 7,2% mà thị trường kỳ vọng`: who expected a number, between two of its words."""
+    if at.words[index] != _THAT:
+        return None
+    stop = min(end, index + _WHO_REACH)
+    cues = at.cues.roles.all(at.tokens, index + 1, stop)
+    return next((found for found in cues if found.value == "forecast"), None)
 
 
 def purpose(case: Case) -> Judged | None:

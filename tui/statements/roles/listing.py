@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from tui.statements.referred import tells_outcomes
+from tui.statements.referred import leads_far, tells_outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ _CLOSING_RULES = frozenset({"reported", "elapsed-since", "forecast-cue", "bracke
 def keeps_listing(reading: Reading, knows: Knowledge, *, nearby: bool) -> bool:
     """Whether an open list reaches into this sentence: where it is `nearby`, or as an item."""
     item = reading.tokens.word(0) in knows.grammar.items or reading.tokens.word(1) in _ITEM_MARKS
-    opens_with_time = bool(reading.times) and reading.times[0].first <= 1
+    opens_with_time = bool(reading.times) and reading.times[0].first <= 1 and not leads_far(reading, reading.times[0])
     return item or (nearby and not opens_with_time)
 
 

@@ -172,6 +172,8 @@ def by_how_much(at: At, first: int, end: int) -> bool:
     The aim is named by the tokens from `first` to `end`; of two amounts, the lesser cannot be what was aimed at.
     """
     figure = at.slot.figure
+    if figure.unit == "pp":
+        return True
     if figure.unit == "%":
         return not at.grammar.budgets.isdisjoint(at.words[first:end])
     before = at.reading.slots[at.index - 1].figure if at.index else None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _NEAR = 4
 _SHORT = 2  # words of a name that may be one part of the whole
 _SERIES_WORDS = 6
+_TELLER = "theo"
 
 Name: TypeAlias = "Match[tuple[Alias, ...]]"
 
@@ -117,6 +118,7 @@ def fits(at: At, indicator: Indicator, name: Name) -> bool:
         # a word inside the name itself makes it nothing else
         found.first < name.first or found.end > name.end or found.end - found.first == name.end - name.first
         for found in indicator.unless.all(at.tokens, start, stop)
+        if at.tokens.word(found.first - 1) != _TELLER  # `Theo Bộ Tài chính, giải ngân …`
     )
 
 
