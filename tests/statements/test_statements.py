@@ -242,6 +242,7 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Kết quả này mới bằng 73% kế hoạch 5 triệu lượt mà ngành đề ra hồi đầu năm.", "5 triệu", "target"),
         ("Toàn bộ 700.000 tỷ đồng vốn đầu tư công phải được giải ngân.", "700.000 tỷ đồng", "target"),
         ("Hiện có 62.000 hồ sơ phải chờ.", "62.000", "result"),
+        ("Mục tiêu là GDP tăng 7%, người lao động đã qua đào tạo chiếm 46% lao động.", "46%", "target"),
         ("GDP năm 2017 tăng 6,81% (số cũ 6,7%).", "6,7%", "base"),
         ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán gần 86 tỷ đồng.", "86 tỷ đồng", "result"),
         ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán 911 tỷ đồng.", "911 tỷ đồng", "target"),
@@ -674,6 +675,26 @@ def test_what_follows_a_plan_that_was_adopted_lists_its_targets() -> None:
 def test_all_of_a_year_is_the_one_reported_on_after_one_compared_with() -> None:
     text = "Năm 2018, CPI tăng 3,5%. Năm 2017 tăng 4%.\n\nBán lẻ cả năm tăng 11%. Xuất khẩu tăng 13%."
     assert [s.period for s in statements(text, date(2018, 12, 27))][2:] == ["2018"] * 2
+
+
+def test_what_is_reckoned_in_a_scenario_is_expected() -> None:
+    text = "Theo kịch bản 2, cả năm tăng 8,3%; quý IV tăng 9,1%. Quy mô GDP ước trên 250 tỷ USD."
+    assert [s.role for s in statements(text)] == ["forecast"] * 3
+
+
+def test_the_year_before_told_after_the_year_reported_on_is_compared_with() -> None:
+    text = "Tính bình quân, CPI năm 2018 tăng 3,5%. Năm 2017, giá tiêu dùng tăng tới 4%. Xuất khẩu năm 2017 tăng 21%."
+    assert [s.role for s in statements(text, date(2018, 12, 27))] == ["result", "base", "result"]
+
+
+def test_what_is_told_of_all_years_of_a_plan_is_for_them() -> None:
+    text = "Giai đoạn 2014-2018, xuất khẩu tăng 12%/năm. Năm nay GDP tăng 7%. Trong cả giai đoạn, bộ ra 65 nghị định."
+    assert statements(text, date(2018, 12, 27))[2].period == "2014/2018"
+
+
+def test_a_bracket_of_a_rise_like_another_year_s_is_not_of_that_year() -> None:
+    text = "Năm 2018, ngành tăng 2,67% (tương đương mức tăng của năm 2017); sản lượng tăng 2,95%."
+    assert statements(text, date(2018, 12, 27))[1].period == "2018"
 
 
 def test_aims_go_on_for_the_years_planned_for() -> None:

@@ -17,8 +17,8 @@ class Grammar:
 
     happened, marks, reckoning, granting, moves, move_names, steps, shifts, approximations, decisions,
     set_before, comparing, exceeding, pledges, allotting, setting_aside, still_to_do, recalling, turning,
-    groups, announcing, joints, bidding, urging, reaching_for, naming, one_of, items, plurals, budgets, bounded,
-    met_plans, amounting: for roles
+    groups, announcing, joints, bidding, urging, reaching_for, naming, one_of, items, scenario_leads, plurals,
+    budgets, bounded, met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
     called: for numbers told again
@@ -61,6 +61,7 @@ class Grammar:
     naming: frozenset[str]
     one_of: frozenset[str]
     items: frozenset[str]
+    scenario_leads: frozenset[str]
     plurals: frozenset[str]
     budgets: frozenset[str]
     met_plans: frozenset[str]

@@ -154,7 +154,8 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
         topic = Topic(subject, place_of(at, subject, Setting(before.place, thread.home, thread.partner)))
         outside = outside if bracketed else topic
         line = line if bracketed else beyond
-        role, period = role_and_period(at, subject, here, Already(judged, line))
+        same = last is not None and (last.series, last.figure.unit) == (subject.series, at.slot.figure.unit)
+        role, period = role_and_period(at, subject, here, Already(judged, line, same=same))
         last = _statement(report, at, Facts(subject, topic.place, role, period), _before(last, equal))
         equal = last.measure if equals(at) else equal
         line = line_after(line, role, period.code)

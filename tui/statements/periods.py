@@ -92,9 +92,11 @@ def period_of(
 
 
 def _each_year(at: At) -> bool:
-    """`tăng 6,5% mỗi năm`, `cả 5 năm chiếm 34%`: a number for all years of a plan."""
+    """`tăng 6,5% mỗi năm`, `cả 5 năm chiếm 34%`, `Trong cả giai đoạn, …`: a number for all years of a plan."""
     ranges = (at.own_clause(), at.segment_after())
-    return any(True for first, end in ranges for _ in at.cues.yearly.all(at.tokens, first, end))
+    return at.cues.yearly.at(at.tokens, 0) is not None or any(
+        True for first, end in ranges for _ in at.cues.yearly.all(at.tokens, first, end)
+    )
 
 
 def _ahead_of(at: At, own: TimeSlot) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _REFERENCE_REACH, _SPAN_REACH = 6, 8  # from a comparison to its time
 _TOLD_REACH = 3
+_LONGEST_REFERENCE = 5  # words
 _THEN, _SOURCE, _INTO = "thì", "nguồn", "sang"
 _TOLD = frozenset({("công", "bố"), ("đưa", "ra"), ("phát", "hành")})
 
@@ -71,7 +72,7 @@ def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """Whether a word of reference stands right before a time, or a comparison leads to it."""
     tokens, figure = reading.tokens, _figure_before(reading, slot.first)
     figured = figure.end if figure else 0  # no comparison reaches a time across a figure
-    if cues.reference.before(tokens, slot.first):
+    if cues.reference.before(tokens, slot.first, longest=_LONGEST_REFERENCE):
         return True
     reach = _SPAN_REACH if slot.time.kind == "years" else _REFERENCE_REACH  # `so với quý I các năm giai đoạn 2020-2025`
     for at in range(slot.first, max(-1, slot.first - reach), -1):

@@ -31,10 +31,12 @@ class Already:
 
     judged: the roles of those in its sentence
     line: what the text goes on in
+    same: the last of them gave the same thing in the same unit
     """
 
     judged: Sequence[Judged]
     line: Line | None
+    same: bool = False
 
     @property
     def beside(self) -> Line | None:
@@ -60,6 +62,7 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> t
         ahead,
         line.period if line else "",
         here.outlook,
+        already.same,
     )
     role = judge(case)
     period = settled_period(at, role, stated, _compared_in(here.clock, role, already), _nature(at, indicator))

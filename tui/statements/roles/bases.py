@@ -174,6 +174,15 @@ def long_before(case: Case) -> Judged | None:
     return Judged("base", case.period, "long-before")
 
 
+def year_before(case: Case) -> Judged | None:
+    """`CPI cả năm tăng 9,2%. Năm 2011, giá tiêu dùng tăng 18,1%`: the same of the year before the one reported on."""
+    covered, told = parse(case.period), parse(case.told)
+    reported = case.again and case.line is not None and case.line.role == "result"
+    if case.last or not reported or covered is None or told is None or not covered.kind == told.kind == "year":
+        return None
+    return Judged("base", case.period, "long-before") if covered.start.year == told.start.year - 1 else None
+
+
 def met_plan(case: Case) -> Judged | None:
     """`so với dự toán Trung ương giao đạt 59,9%`: how much of an aim was done, unless that is aimed at as well."""
     at = case.at

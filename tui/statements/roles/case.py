@@ -38,6 +38,7 @@ class Case:
     ahead: that line tells of a time to come
     told: the period of that line; empty without one
     outlook: the report tells what a forecaster expects
+    again: the figure before it in the text gave the same, in the same unit
     """
 
     at: At
@@ -50,6 +51,7 @@ class Case:
     ahead: bool
     told: str
     outlook: bool
+    again: bool = False
 
 
 Rule: TypeAlias = Callable[[Case], Judged | None]

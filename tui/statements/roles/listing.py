@@ -85,9 +85,11 @@ def _headed(told: Told, knows: Knowledge) -> bool:
 def _announced(reading: Reading, roles: Sequence[Judged], knows: Knowledge) -> Listing:
     """What a sentence announces that follows it: aims, what is expected of them, or a scenario."""
     tokens = reading.tokens
-    opened = knows.cues.scenarios.at(tokens, 0)
-    if opened and any(tokens.word(index) == ":" for index in range(opened.end, opened.end + _NUMBER_REACH)):
-        return "forecast"  # `Kịch bản 1: Tăng trưởng cả năm đạt 8%.`
+    led = tokens.word(0) in knows.grammar.scenario_leads
+    opened = knows.cues.scenarios.at(tokens, int(led))
+    sign = "," if led else ":"  # `Kịch bản 1: Tăng trưởng cả năm đạt 8%.`, `Theo kịch bản 2, cả năm tăng 8%.`
+    if opened and any(tokens.word(index) == sign for index in range(opened.end, opened.end + _NUMBER_REACH)):
+        return "forecast"
     if roles or not announces(reading):
         return ""
     cues = list(knows.cues.roles.all(tokens))

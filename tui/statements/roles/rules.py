@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.statements.cues import CueKind
 
 _NEAR = 3
+_RECKONED = "ước"
 _MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the stretches that forecasters foretell; the months so far are told of
@@ -112,6 +113,8 @@ def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
         return Judged("target", words, "threshold") if bound else None
     if cue.value == "limit":
         return Judged("target", words, "limit") if at.slot.figure.bound in _LIMITS else None
+    if cue.value == "result" and case.listing == "forecast" and at.words[cue.first] == _RECKONED:
+        return Judged("forecast", words, "list-goes-on")  # `Theo kịch bản 2, … Quy mô GDP ước trên 510 tỷ USD`
     if cue.value == "result":
         return None if _unseen(case) else Judged("result", words, "reported")
     if elapsed_since(case, cue):
@@ -253,6 +256,7 @@ RULES: tuple[Rule, ...] = (
     _by_time,  # `đến năm 2030 có 10.000 km`
     aims.summed_up,  # `… là những con số chính trong kế hoạch`
     aims.limit,  # `không quá 5%`, `tối thiểu 3 nhóm`
+    bases.year_before,  # `CPI cả năm tăng 9,2%. Năm 2011, giá tiêu dùng tăng 18,1%`
     bases.long_before,  # `năm 2011 tăng 6,25%` in a report on 2015
     _inert,  # `Phấn đấu GDP tăng 8%. Trong đó, công nghiệp 9%.`
 )
