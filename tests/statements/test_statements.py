@@ -243,6 +243,7 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Toàn bộ 700.000 tỷ đồng vốn đầu tư công phải được giải ngân.", "700.000 tỷ đồng", "target"),
         ("Hiện có 62.000 hồ sơ phải chờ.", "62.000", "result"),
         ("Mục tiêu là GDP tăng 7%, người lao động đã qua đào tạo chiếm 46% lao động.", "46%", "target"),
+        ("Đến nay các bộ đã giao chi tiết 748 nghìn tỷ đồng.", "748 nghìn tỷ đồng", "result"),
         ("GDP năm 2017 tăng 6,81% (số cũ 6,7%).", "6,7%", "base"),
         ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán gần 86 tỷ đồng.", "86 tỷ đồng", "result"),
         ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán 911 tỷ đồng.", "911 tỷ đồng", "target"),
@@ -675,6 +676,11 @@ def test_what_follows_a_plan_that_was_adopted_lists_its_targets() -> None:
 def test_all_of_a_year_is_the_one_reported_on_after_one_compared_with() -> None:
     text = "Năm 2018, CPI tăng 3,5%. Năm 2017 tăng 4%.\n\nBán lẻ cả năm tăng 11%. Xuất khẩu tăng 13%."
     assert [s.period for s in statements(text, date(2018, 12, 27))][2:] == ["2018"] * 2
+
+
+def test_what_a_list_of_aims_makes_use_of_is_no_aim() -> None:
+    text = "Các chỉ tiêu chủ yếu năm 2019:\n- GDP tăng 6,8%.\n- Khai thác cơ hội từ 12 hiệp định thương mại tự do."
+    assert [s.role for s in statements(text)] == ["target", "result"]
 
 
 def test_what_is_reckoned_in_a_scenario_is_expected() -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.statements.cues import CueKind
 
 _NEAR = 3
-_RECKONED = "ước"
+_RECKONED, _OUT_OF = "ước", "từ"
 _MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the stretches that forecasters foretell; the months so far are told of
@@ -150,8 +150,10 @@ def _promised(at: At, cue: Match[CueKind]) -> bool:
 
 def _listed(case: Case) -> Judged | None:
     part = case.period[4:5] == "-" and told_of(case.period, case.clock)  # `9 tháng` in its last days
-    if not case.listing or part or elapsed(case.period, case.clock):
-        return None
+    at = case.at
+    had = at.slot.figure.unit == "count" and at.slot.figure.bound == "exact" and at.before(1) == (_OUT_OF,)
+    if not case.listing or part or had or elapsed(case.period, case.clock):
+        return None  # `Khai thác hiệu quả cơ hội từ 17 hiệp định thương mại tự do`
     met = any(
         cue.value == "target" and cue.end <= case.at.slot.first and achieved(case.at, cue) for cue in case.at.role_cues
     )
