@@ -184,7 +184,11 @@ def _nature(at: At, indicator: Indicator | None) -> Nature:
     """How what a figure measures stands in time; things only counted (`có 34 dự án`) stand at the day."""
     if indicator is None:
         figure = at.slot.figure
-        return "stock" if figure.unit in {"count", "ratio"} and not figure.noun.startswith(_PASSING) else "flow"
+        return (
+            "stock"
+            if figure.unit in {"count", "ratio"} and not figure.noun.startswith(_PASSING) and not _happens(at)
+            else "flow"
+        )
     if indicator.kind == "rate":
         return "price" if indicator.better == "none" else "flow"
     return indicator.kind
