@@ -97,6 +97,28 @@ def test_the_year_of_a_day_is_told_by_what_is_known(text: str, day: date | None)
     assert date_article(parse("a", "a.txt", text.encode())).date == day
 
 
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Quốc hội khóa XIII khai mạc kỳ họp thứ 6.", ("2013-10",)),
+        ("Quốc hội khoá 15 khai mạc kỳ họp thứ năm.", ("2023-05",)),
+        ("Bế mạc Kỳ họp thứ nhất, Quốc hội khóa XIV.", ("2016-07",)),
+        # any term, the last first
+        ("Quốc hội khai mạc kỳ họp thứ 10.", ("2025-10", "2020-10", "2015-10", "2006-10")),
+        ("Quốc hội khóa XII khai mạc kỳ họp thứ 11.", None),
+        ("HĐND tỉnh khóa XIV khai mạc kỳ họp thứ 6.", None),
+        ("Kỳ họp thứ 6 của Ủy ban khai mạc.", None),
+    ],
+)
+def test_a_session_of_the_assembly_tells_its_month(text: str, months: tuple[str, ...] | None) -> None:
+    assert [codes for codes, kind, _ in signs(text) if kind == "session"] == ([months] if months else [])
+
+
+def test_the_year_of_a_day_is_told_by_the_session_of_the_assembly() -> None:
+    text = "Ngày 21-10, Quốc hội khóa XIII khai mạc kỳ họp thứ 6, bàn nhiệm vụ năm 2014."
+    assert date_article(parse("a", "a.txt", text.encode())).date == date(2013, 10, 21)
+
+
 def test_the_running_year_is_told_by_what_is_known() -> None:
     told = "Thủ tướng Nguyễn Tấn Dũng: cả năm GDP sẽ đạt mục tiêu, quý I đã tăng 4,96%, sáu tháng tăng 5,18%."
     assert running_year(parse("a", "a.txt", told.encode())) == 2014
@@ -111,6 +133,7 @@ def test_the_running_year_is_told_by_what_is_known() -> None:
         ("office", [{"title": ["vua"], "held": []}], "the office 'vua' is not among the titles"),
         ("office", [{"title": ["thủ tướng"], "held": [{"name": "a", "from": "2016"}]}], "an office is held as in"),
         ("figure", [{"words": ["gdp"], "unit": ["%"], "told": {"năm 9": ["1"]}}], "'năm 9' is no period"),
+        ("assembly", [{"term": "xv", "sessions": ["2021"]}], "an assembly has a term and sessions"),
         ("figure", [{"words": ["gdp"]}], "unit must be a list of strings"),
     ],
 )

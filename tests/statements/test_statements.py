@@ -125,6 +125,9 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("Cả năm có 1,6 triệu người được giải quyết việc làm.", "1,6 triệu", "jobs_created"),
         ("Hiện các nhà băng cho vay phổ biến 6 - 9%/năm.", "6 - 9%", "interest_rate"),
         ("Bộ Nông nghiệp tổng kết năm. Nửa đầu năm, toàn ngành tăng trưởng âm, giảm 0,18%.", "0,18%", "agriculture"),
+        ("Chỉ tiêu tăng trưởng khá cao khi kinh tế thế giới còn rủi ro, đề nghị chỉ đặt 5%.", "5%", "gdp"),
+        ("Ngân hàng Nhà nước tăng giá bán USD lên 23.700 đồng.", "23.700 đồng", "exchange_rate"),
+        ("Thặng dư thương mại nông lâm thủy sản tăng hơn 2 lần.", "2 lần", "other"),
         ("CPI tăng 0,49%, nếu gạt yếu tố học phí ra thì chỉ tăng 0,45%.", "0,45%", "cpi"),
         ("GDP tăng 3%. Công nghiệp chế biến thì giảm 0,4%.", "0,4%", "other"),
         ("Chỉ tiêu tăng trưởng là cao trong bối cảnh khủng hoảng tài chính thế giới, đề nghị 6,5%.", "6,5%", "gdp"),
@@ -244,6 +247,11 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Hiện có 62.000 hồ sơ phải chờ.", "62.000", "result"),
         ("Mục tiêu là GDP tăng 7%, người lao động đã qua đào tạo chiếm 46% lao động.", "46%", "target"),
         ("Đến nay các bộ đã giao chi tiết 748 nghìn tỷ đồng.", "748 nghìn tỷ đồng", "result"),
+        ("Chính phủ xin hạ chỉ tiêu tăng trưởng năm 2018 từ 9% xuống 7%.", "9%", "target"),
+        ("Chính phủ đề nghị nâng mức bội chi năm 2018 từ 4,8% lên 5,3% GDP.", "4,8%", "target"),
+        ("Chính phủ trình Quốc hội con số 8 chỉ tiêu đạt và 5 chỉ tiêu vượt.", "8", "result"),
+        ("Có 4 chỉ tiêu đạt và 8 chỉ tiêu vượt.", "8", "result"),
+        ("Hộ nghèo giảm 1,5%, trong khi số báo cáo trước lần lượt là 1% và 4%.", "4%", "base"),
         ("GDP năm 2017 tăng 6,81% (số cũ 6,7%).", "6,7%", "base"),
         ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán gần 86 tỷ đồng.", "86 tỷ đồng", "result"),
         ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán 911 tỷ đồng.", "911 tỷ đồng", "target"),
@@ -580,6 +588,7 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("Đến 21/9, tổng phương tiện thanh toán tăng 9,5%.", "9,5%", "2018-09-21"),
         ("Ngân sách tới giữa tháng 7 mới thu 745 nghìn tỷ đồng.", "745 nghìn tỷ đồng", "2018-01-01/2018-07-15"),
         ("Chín tháng vừa qua, CPI tăng 3,6%.", "3,6%", GONE),
+        ("Theo nghị quyết thông qua tháng 11 năm ngoái, chỉ tiêu là CPI bình quân dưới 4%.", "4%", "2018"),
         ("Nguồn kinh phí năm 2017 còn dư chuyển nguồn sang năm 2018 là 15.710 tỷ đồng.", "15.710 tỷ đồng", "2018"),
         ("Hai quý đầu năm GDP lần lượt tăng 7,4% và 6,8%.", "6,8%", "2018-Q2"),
         ("Mục tiêu là có 2 triệu doanh nghiệp vào năm 2030 và 3 triệu vào năm 2045.", "2 triệu", "2030"),
@@ -709,6 +718,30 @@ def test_aims_go_on_for_the_years_planned_for() -> None:
         "Huy động vào ngân sách nhà nước bình quân đạt 22-23,5% GDP."
     )
     assert [(s.role, s.period) for s in statements(text, date(2010, 11, 23))] == [("target", "2011/2015")] * 3
+
+
+def test_in_the_last_days_of_a_year_all_of_it_is_that_year_whatever_is_planned() -> None:
+    text = "Năm 2019 phải bứt phá.\n\nCả năm, xuất siêu 7,2 tỷ USD. Cả nước có 131.000 doanh nghiệp mới."
+    assert [(s.role, s.period) for s in statements(text, date(2018, 12, 28))] == [("result", "2018")] * 2
+
+
+def test_all_of_a_year_that_is_reckoned_is_carried_on() -> None:
+    text = "Tỉnh bàn nhiệm vụ năm 2026. GRDP cả năm ước tăng 11,9%. Thu ngân sách đạt 82.235 tỷ đồng."
+    assert [s.period for s in statements(text, date(2025, 12, 5))] == ["2025"] * 2
+
+
+def test_the_day_of_a_speech_is_not_that_of_what_it_tells() -> None:
+    text = "Năm 2018, bán lẻ tăng 11%.\n\nPhát biểu tại hội nghị sáng 28/12, Thủ tướng nói kinh tế tăng trưởng 7%."
+    assert statements(text, date(2018, 12, 28))[1].period == "2018"
+
+
+def test_what_an_aim_s_adoption_counts_opens_a_list_and_the_term_that_is_over_closes_one() -> None:
+    text = (
+        "Đảng bộ tỉnh chốt các chỉ tiêu nhiệm kỳ 2018 - 2023.\n\nNhiệm kỳ qua, tăng trưởng bình quân đạt 6,7%.\n\n"
+        "Đại hội thông qua 33 chỉ tiêu. GRDP tăng 10%. Kim ngạch xuất khẩu đạt 17 tỷ USD."
+    )
+    told = statements(text)
+    assert [s.role for s in told if s.figure.unit in {"%", "USD"}] == ["result", "target", "target"]
 
 
 def test_in_march_a_report_on_the_year_before_goes_on_with_it() -> None:

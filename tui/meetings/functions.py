@@ -64,6 +64,13 @@ _JOINED: tuple[tuple[Function, re.Pattern[str]], ...] = (
 # `Năm 2018, …` at the start of a clause
 _OPENED = re.compile(r"(?:\A\W*|[.!?…;:,(]\s?|\n)năm\s\Z")
 _RANGE_TOLD = re.compile(r"\s(?:tăng|đạt|tăng trưởng)(?: từ| khoảng)? \d[\d,]*\s?%?\s?(?:-|–|đến)\s?\d[\d,]*\s?%")
+# `năm 2025 chỉ còn chưa đầy một quý`
+_ENDING = re.compile(
+    r"\s(?:chỉ )?(?:còn (?:lại )?(?:chưa|hơn|gần|khoảng|không|ít|vài|\d|một|hai|ba)(?!\w)"
+    r"|sắp (?:kết thúc|khép lại|qua))"
+)
+# `con số của năm 2024 cũng bị hạ`: foretold for the year after the one just spoken of
+_TOO = re.compile(r"\scũng (?:bị|được) (?:hạ|nâng|giảm|tăng|kéo|điều chỉnh|dự báo|giữ)")
 _LAST_YEAR = re.compile(r"(?:so với|cùng kỳ|hơn)[^.;]{0,20} năm ngoái")
 _IS_YEAR = re.compile(r"\s(?:cũng |tiếp tục |sẽ )?là năm ")
 
@@ -239,6 +246,10 @@ def _following(right: str, *, part: bool) -> Function:
 
 def _told(right: str) -> Function:
     """The function of a whole year that no cue of a plan or review tells of."""
+    if _ENDING.match(right):
+        return "current"
+    if _TOO.match(right):
+        return "next"
     if _LAST_YEAR.search(right):
         return "current"  # `năm 2023 tăng 5% so với năm ngoái`
     if _IS_YEAR.match(right) or _RANGE_TOLD.match(right):

@@ -55,6 +55,7 @@ class Known:
     aims: any word that makes a number with few digits a plan's
     former: words before a title whose office is over
     terms: by title
+    sessions: by term of the National Assembly, the months in which its sessions opened
     series: in the file's order
     numbers: all that any series has
     """
@@ -64,6 +65,7 @@ class Known:
     aims: re.Pattern[str]
     former: tuple[str, ...]
     terms: Mapping[str, tuple[Term, ...]]
+    sessions: Mapping[str, tuple[str, ...]]
     series: tuple[Series, ...]
     numbers: frozenset[str]
 
@@ -80,6 +82,7 @@ def known() -> Known:
         _any(strings(table, "aims", _FILE)),
         strings(table, "former", _FILE),
         _terms(table.get("office", ()), titles),
+        dict(_sessions(each) for each in table.get("assembly", ())),
         series,
         frozenset(number for each in series for number in (*each.told, *each.planned)),
     )
@@ -106,6 +109,14 @@ def _term(table: dict[str, Any]) -> Term:
     if not name or not isinstance(name, str) or _kind(start) != "month" or (end and _kind(end) != "month"):
         raise LexiconError(f'{_FILE}: an office is held as in {{ name = "…", from = "2016-04", to = "2021-04" }}.')
     return Term(name, start, end)
+
+
+def _sessions(table: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """A term of the National Assembly, with the months in which its sessions opened."""
+    term, months = table.get("term", ""), strings(table, "sessions", _FILE)
+    if not term or not isinstance(term, str) or any(_kind(month) != "month" for month in months):
+        raise LexiconError(f'{_FILE}: an assembly has a term and sessions, as in term = "xv", sessions = ["2021-07"].')
+    return term, months
 
 
 def _kind(code: object) -> str:

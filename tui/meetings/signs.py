@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tui.meetings.known import known
+from tui.meetings.sessions import find_sessions
 from tui.model import Span
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from tui.meetings.known import Series
     from tui.model import Sentence
 
-Kind = Literal["took_office", "left_office", "published", "planned"]
+Kind = Literal["took_office", "left_office", "session", "published", "planned"]
 
 _TELLING = 3  # digits
 _NAME_REACH, _WORD_REACH, _STRETCH_REACH, _NEAR = 80, 110, 40, 250
@@ -59,6 +60,8 @@ def find_signs(low: str, sentences: Iterable[Sentence]) -> Iterator[Sign]:
     """What lower-case text shows of known.toml, sentence by sentence; a LexiconError names a wrong key of that file."""
     for sentence in sentences:
         yield from _offices(low, sentence.at)
+        for codes, name, at in find_sessions(low, sentence.at):
+            yield Sign(codes, "session", name, at)
         yield from _figures(low, sentence.at)
 
 

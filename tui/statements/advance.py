@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.period import Period, parse
-from tui.statements.clock import code_of, elapsed, first_months, told_of
-from tui.statements.periods import from_new_year, is_bare, since_new_year
+from tui.statements.clock import code_of, elapsed, first_months, told_of, year_summed_up
+from tui.statements.periods import MUTE, from_new_year, is_bare, since_new_year
 from tui.statements.referred import leads_far, tells_outcomes, unspent, usable_times
 
 if TYPE_CHECKING:
@@ -78,11 +78,20 @@ def _listed_parts(reading: Reading, clock: Clock) -> frozenset[str]:
     return frozenset(parts) if inside and len(periods) > 1 else frozenset()
 
 
-def _carried_code(reading: Reading, slot: TimeSlot, clock: Clock) -> str:
+def _carried_code(reading: Reading, slot: TimeSlot, clock: Clock, cues: Cues) -> str:
     """The period of a time as it is carried on: `hết tháng 10, …` tells of the months up to it."""
-    code = code_of(slot.time, clock)
+    code = code_of(slot.time, clock, _summed_up(reading, slot, clock, cues))
     closed = slot.time.kind == "month" and reading.tokens.word(slot.first - 1) == "hết"
     return first_months(code) if code and closed else code
+
+
+def _summed_up(reading: Reading, slot: TimeSlot, clock: Clock, cues: Cues) -> int:
+    """The year that a bare `cả năm` with a number sums up; 0 for any other time."""
+    number = next((figure.first for figure in reading.slots if figure.first >= slot.end), None)
+    if number is None or not is_bare(slot.time):
+        return 0
+    told = (cue.value for cue in cues.roles.all(reading.tokens, slot.end, number) if cue.value not in MUTE)
+    return year_summed_up(clock, next(told, ""))
 
 
 def _accrued(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
@@ -124,7 +133,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
             continue
         if slot.time.year and not (clock.day is None and leads_far(reading, slot)):
             clock = replace(clock, year=slot.time.year)
-        code = _carried_code(reading, slot, clock)
+        code = _carried_code(reading, slot, clock, cues)
         parsed = parse(code)
         if parsed is None or (is_bare(slot.time) and len(clock.period) == len(code) and code != clock.main):
             continue  # `cả năm` in a report of a year is that year

@@ -221,6 +221,16 @@ def told_of(code: str, clock: Clock) -> bool:
     return covered is not None and clock.day is not None and (covered.end - clock.day).days <= _CLOSING
 
 
+def year_summed_up(clock: Clock, cue: str) -> int:
+    """The year that a bare `cả năm` sums up where a cue of results, or in its last days none, tells of it; else 0."""
+    if clock.day is None:
+        return 0
+    over = not cue and told_of(str(clock.day.year), clock)  # `Cả năm, xuất siêu 7,2 tỷ USD` at the end of December
+    if not over and cue != "result":
+        return 0
+    return clock.day.year if clock.day.month > _EARLY else int(clock.main[:4] or clock.day.year)
+
+
 def to_come(code: str, clock: Clock) -> bool:
     """Whether a period begins after the text spoke."""
     covered = parse(code)

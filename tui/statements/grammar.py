@@ -15,10 +15,10 @@ _FILE = "grammar.toml"
 class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
-    happened, marks, reckoning, granting, moves, move_names, steps, shifts, approximations, decisions,
-    set_before, comparing, exceeding, pledges, allotting, setting_aside, still_to_do, recalling, turning,
-    groups, announcing, joints, bidding, urging, reaching_for, naming, one_of, items, scenario_leads, plurals,
-    budgets, bounded, met_plans, amounting: for roles
+    happened, marks, reckoning, granting, moves, move_names, steps, shifts, approximations, decisions, altering,
+    ceilings, set_before, comparing, exceeding, pledges, allotting, setting_aside, still_to_do, recalling,
+    turning, groups, announcing, joints, bidding, urging, reaching_for, naming, one_of, items, lately,
+    scenario_leads, plurals, budgets, bounded, met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
     called: for numbers told again
@@ -46,6 +46,8 @@ class Grammar:
     shifts: frozenset[str]
     approximations: frozenset[str]
     decisions: frozenset[str]
+    altering: frozenset[str]
+    ceilings: frozenset[str]
     set_before: frozenset[str]
     comparing: frozenset[str]
     exceeding: frozenset[str]
@@ -61,6 +63,7 @@ class Grammar:
     naming: frozenset[str]
     one_of: frozenset[str]
     items: frozenset[str]
+    lately: frozenset[str]
     scenario_leads: frozenset[str]
     plurals: frozenset[str]
     budgets: frozenset[str]

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.period import parse, shift_years
-from tui.statements.clock import code_of, elapsed, first_months, told_of
+from tui.statements.clock import code_of, elapsed, first_months, told_of, year_summed_up
 from tui.statements.referred import is_of_telling, unspent
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ _LAST_MONTH, _YEAR_END = 12, "-12-31"
 _AS_OF = ("thời", "điểm")
 _NEXT_REACH = 3  # from what a forecast was changed to
 _HELD_REACH = 4  # from a bracket to the figure of the time before it
-_NEW_YEAR = 2  # up to February `cả năm` can be the year before
-_MUTE = frozenset({"weak", "idle", "limit", "threshold"})
+# cues that tell nothing of whether a number is reported
+MUTE = frozenset({"weak", "idle", "limit", "threshold"})
 # aims compared with were set for the time that the text speaks of
 _BOUND_RULES = frozenset({"set-after", "held-against-target", "threshold"})
 # bases whose time is told as that of any other figure
@@ -135,12 +135,10 @@ def _year_near(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> int:
 
 
 def _year_reported(at: At, own: TimeSlot, clock: Clock) -> int:
-    """The meeting's year for a bare `cả năm` whose number is reported (`cả năm ước 5%`, `ước cả năm 5%`); else 0."""
+    """The year of a bare `cả năm` before a number that is reported (`cả năm ước 5%`, `ước cả năm 5%`); else 0."""
     after = (cue for cue in at.role_cues if own.end <= cue.first < at.slot.first or cue.end == own.first)
-    cue = next((cue for cue in after if cue.value not in _MUTE), None)
-    if not is_bare(own.time) or clock.day is None or cue is None or cue.value != "result":
-        return 0
-    return clock.day.year if clock.day.month > _NEW_YEAR else int(clock.main[:4] or clock.day.year)
+    cue = next((cue for cue in after if cue.value not in MUTE), None)
+    return year_summed_up(clock, cue.value if cue else "") if is_bare(own.time) else 0
 
 
 def _aside(at: At, slot: TimeSlot) -> bool:

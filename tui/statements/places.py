@@ -28,7 +28,7 @@ _COUNTRY_REACH = 3  # from a figure to `của cả nước` after it
 _LOCAL = "địa phương"  # some place the report takes for known
 _REGION = "khu vực"  # the part of the world that Vietnam belongs to
 _PARTNER = "đối tác"  # a country that the text does not name
-_IF = "nếu"
+_IF = frozenset({"nếu", "khi"})
 _WORLD = "thế giới"  # the one name that begins with a small letter
 # names that the tables of provinces do not have, with the name to show
 CITIES = {
@@ -308,7 +308,7 @@ def _says_regional(at: At) -> bool:
 def _supposed(at: At, first: int, end: int) -> bool:
     """`trong bối cảnh kinh tế thế giới suy thoái`: whether a condition opens among the tokens."""
     pairs = (" ".join(at.words[index : index + 2]) for index in range(first, end))
-    return _IF in at.words[first:end] or any(pair in at.grammar.conditions for pair in pairs)
+    return not _IF.isdisjoint(at.words[first:end]) or any(pair in at.grammar.conditions for pair in pairs)
 
 
 def _with_partner(at: At) -> bool:

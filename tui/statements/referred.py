@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _REFERENCE_REACH, _SPAN_REACH = 6, 8  # from a comparison to its time
 _TOLD_REACH = 3
+_ADOPTED = ("thông", "qua")
 _LONGEST_REFERENCE = 5  # words
 _THEN, _SOURCE, _INTO = "thì", "nguồn", "sang"
 _TOLD = frozenset({("công", "bố"), ("đưa", "ra"), ("phát", "hành")})
@@ -47,6 +48,8 @@ def leads_far(reading: Reading, slot: TimeSlot) -> bool:
 def is_of_telling(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """Whether something was aimed at or foretold then: `dự báo 5% hồi tháng 4`, `công bố vào tháng 9`."""
     led = reading.tokens.words[max(0, slot.first - _TOLD_REACH) : slot.first]
+    if _ADOPTED in pairwise(led[-2:]):
+        return True  # `nghị quyết được thông qua tháng 11 năm ngoái`
     if led[-1:] != ("hồi",) and _TOLD.isdisjoint(pairwise(led)):
         return False
     return any(cue.value in {"target", "forecast"} for cue in cues.roles.all(reading.tokens, 0, slot.first))

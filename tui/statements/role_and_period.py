@@ -84,6 +84,9 @@ def _stated(at: At, subject: Subject, clock: Clock, already: Already) -> Dated:
     runs_up = _happens(at) or _crosses(at, subject.series)
     accrues = not stock if indicator else runs_up or (not stock and _grows(at))
     stated = period_of(at, clock, spent=bases_among(already.judged), accrues=accrues)
+    met = clock.day is not None and stated.code == clock.day.isoformat() and not (stated.near or stated.after)
+    if met and not stock and _grows(at):
+        return Dated("", "")  # `Phát biểu tại hội nghị sáng 28/12, Thủ tướng nói kinh tế tăng 7%`
     times = (slot for slot in at.reading.times if slot.time.kind != "compare")
     anew = stock or any(at.floor <= slot.first < at.slot.first for slot in times)
     if already.beside and not (anew or stated.near) and _closes_like(already.beside.period, stated.code):

@@ -19,6 +19,7 @@ _NEAR = 3
 _CALLED_REACH = 8
 _FOR, _DONE = "để", frozenset({"đã", "được"})
 _ALLOT_REACH = 4
+_WILL = "sẽ"
 _THAT, _SET_REACH, _WHO_REACH = "mà", 16, 6
 # the cues that name a role after a figure
 NAMED: Mapping[CueKind, Role] = {"target": "target", "forecast": "forecast"}
@@ -33,7 +34,11 @@ def marked(case: Case) -> Judged | None:
     start, stop = at.own_clause()
     around = (*range(first, end), *range(start, stop))  # also `hoàn thành 4/5 chỉ tiêu`
     verb = next((index for index in around if at.words[index] in at.grammar.marks), None)
-    aims = [cue for cue in at.role_cues if cue.value in NAMED and start <= cue.first < stop]
+    # `trình con số 8 chỉ tiêu đạt`: told as a number; `4 chỉ tiêu đạt và 8 chỉ tiêu vượt`: the noun of the one before
+    called = " ".join(at.before(2)) in at.grammar.called
+    noun = at.floor if at.index else -1
+    aims = [cue for cue in at.role_cues if cue.value in NAMED and start <= cue.first < stop and cue.first != noun]
+    aims = [] if called else aims
     if verb is None or (aims and not _of_a_year(at, aims[-1])):
         return None
     foreseen = any(cue.value == "forecast" for cue in at.cues.roles.all(at.tokens, start, verb))
@@ -160,7 +165,8 @@ def to_come(case: Case) -> Judged | None:
     if verb is None or at.slot.figure.unit == "%" or elapsed(case.period, case.clock):
         return None
     idle = any(cue.value == "idle" and cue.first <= verb < cue.end for cue in at.cues.roles.all(at.tokens, first, end))
-    idle = idle or any(cue.value == "result" and at.floor <= cue.first < at.slot.first for cue in at.role_cues)
+    told = any(cue.value == "result" and at.floor <= cue.first < at.slot.first for cue in at.role_cues)
+    idle = idle or (told and at.words[verb] != _WILL)  # `hiện có 62.000 hồ sơ phải chờ`
     own = "và" not in at.words[first:verb]  # `và dự kiến sẽ đạt 5 tỷ USD` speaks of the next figure
     return Judged("target", at.printed(verb, verb + 1), "to-come") if own and not idle else None
 

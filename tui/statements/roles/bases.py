@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 _LONG = 2  # years
+_NUMBER = "số"
 _SPAN = "kì"  # `cùng kỳ`, as it is matched
 _PAST_MARK = 5  # from `vượt` to the mark that was passed
 _PLAIN_WORDS = 10  # between a comparison and what is compared with
@@ -26,7 +27,7 @@ _TOLD_REACH = 6  # from a bracket, or a number compared with, to the words that 
 _FORMERLY = frozenset({("trước", "đó"), ("báo", "cũ")})
 _CAME = frozenset({("đạt",), ("đã",), ("tăng",), ("giảm",)})
 _YEARED = frozenset({"year", "half", "quarter", "months", "month"})
-_LISTED_ON = frozenset({"contrasted", "held-against", "bracketed-base", "foretold-before", "of-earlier"})
+_LISTED_ON = frozenset({"contrasted", "held-against", "bracketed-base", "foretold-before", "told-before", "of-earlier"})
 _CEILINGS = frozenset({"under", "at_most", "at_least"})
 
 
@@ -73,7 +74,22 @@ def from_to(case: Case) -> Judged | None:
         return None
     if " ".join(tokens.words[max(0, start - 2) : start]) in at.grammar.decisions:
         return Judged("target", tokens.printed(start - 2), "decided-before")
+    changed = _aim_changed(at, start)
+    if changed is not None:
+        return Judged("target", at.printed(changed, changed + 1), "decided-before")
     return Judged("base", "từ", "from-to")
+
+
+def _aim_changed(at: At, end: int) -> int | None:
+    """`hạ chỉ tiêu tăng trưởng từ 9% xuống 7%`, `nâng mức bội chi từ 4,8%`: where a verb alters an aim or a ceiling."""
+    first, _ = at.own_clause()
+    aims = {cue.first for cue in at.cues.roles.all(at.tokens, first, end) if cue.value == "target"}
+    for index in range(first, end):
+        behind = index + 2 if at.tokens.word(index + 1) == "mức" else index + 1
+        ceiling = " ".join(at.words[behind : behind + 2]) in at.grammar.ceilings
+        if at.words[index] in at.grammar.altering and (behind in aims or ceiling):
+            return index
+    return None
 
 
 def _stepped_back(at: At, start: int) -> bool:
@@ -150,17 +166,26 @@ def of_earlier(case: Case) -> Judged | None:
 
 
 def told_before(case: Case) -> Judged | None:
-    """`8,02% (số cũ 8%)`, `vượt con số 6,5% đã trình Quốc hội`: what an earlier report told of the same."""
+    """`8,02% (số cũ 8%)`, `số báo cáo trước là 4%`, `vượt con số 6,5% đã trình`: what an earlier report told of it."""
     at = case.at
-    aside = at.bracket is not None
-    compared = not at.grammar.exceeding.isdisjoint(at.before(_NEAR))
-    if not (aside or compared) or at.slot.figure.unit in {"times", "pp"}:
+    if at.slot.figure.unit in {"times", "pp"}:
         return None
-    first, end = (at.bracket or 0, at.slot.first) if aside else at.segment_after()
+    aside = at.bracket is not None
+    said = _told_then(at, at.bracket or 0 if aside else at.own_clause()[0], at.slot.first)
+    if said and (aside or at.tokens.word(said.first) == _NUMBER):
+        return Judged("base", at.quoted(said), "told-before")
+    if aside or at.grammar.exceeding.isdisjoint(at.before(_NEAR)):
+        return None
+    said = _told_then(at, *at.segment_after())
+    return Judged("base", at.quoted(said), "told-before") if said else None
+
+
+def _told_then(at: At, first: int, end: int) -> Match[bool] | None:
+    """Words for what an earlier report told, near after token `first`; not where it is only compared with."""
     found = next(iter(at.cues.told_before.all(at.tokens, first, min(end, first + _TOLD_REACH))), None)
-    if found is None or any(True for _ in at.cues.compared.all(at.tokens, first, found.first)):
+    if found and any(True for _ in at.cues.compared.all(at.tokens, first, found.first)):
         return None  # `vượt 115.000 tỷ đồng so với số đã báo cáo`: the difference
-    return Judged("base", at.quoted(found), "told-before")
+    return found
 
 
 def long_before(case: Case) -> Judged | None:

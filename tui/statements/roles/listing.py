@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from tui.statements.referred import leads_far, tells_outcomes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.model import Role
     from tui.statements.at import Knowledge
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # after the number or letter of an item: `a)`, `1.`
 _ITEM_MARKS = frozenset(".)/")
+_ADOPTING = ("thông", "qua")
+_LATELY_REACH = 4  # words, in `Nhiệm kỳ qua, …`
 _NUMBER_REACH = 4  # from the name of a scenario to the colon after its number
 # rules that say that the text has turned to something else
 _CLOSING_RULES = frozenset({"reported", "elapsed-since", "forecast-cue", "bracketed-base"})
@@ -26,7 +29,15 @@ def keeps_listing(reading: Reading, knows: Knowledge, *, nearby: bool) -> bool:
     """Whether an open list reaches into this sentence: where it is `nearby`, or as an item."""
     item = reading.tokens.word(0) in knows.grammar.items or reading.tokens.word(1) in _ITEM_MARKS
     opens_with_time = bool(reading.times) and reading.times[0].first <= 1 and not leads_far(reading, reading.times[0])
-    return item or (nearby and not opens_with_time)
+    opening = reading.tokens.words[:_LATELY_REACH]
+    # not `Đại hội thông qua …`
+    lately = any(word in knows.grammar.lately and pair != _ADOPTING for word, pair in _ends(opening))
+    return item or (nearby and not (opens_with_time or lately))
+
+
+def _ends(words: Sequence[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Each word but the first, with the pair that it ends."""
+    return ((later, (sooner, later)) for sooner, later in pairwise(words))
 
 
 def announces(reading: Reading) -> bool:
@@ -37,7 +48,12 @@ def announces(reading: Reading) -> bool:
 
 def adopts(reading: Reading, knows: Knowledge) -> bool:
     """Whether a sentence tells of a plan's adoption, so that what follows lists its targets."""
-    return next(iter(knows.cues.adopted.all(reading.tokens)), None) is not None
+    counted = any(  # `Đại hội thông qua 33 chỉ tiêu`
+        slot.figure.noun.startswith("chỉ tiêu")
+        and reading.tokens.words[max(0, slot.first - 2) : slot.first] == _ADOPTING
+        for slot in reading.slots
+    )
+    return counted or next(iter(knows.cues.adopted.all(reading.tokens)), None) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _BESIDE = 3  # how near a word must stand to a weak name to be what it is said o
 _LINK_REACH = 5
 _GROUP_REACH = 4  # from `nhóm` to what it is a part of
 _CAUSE_REACH = 3  # from the start of a clause to the word that makes it a cause
-_TOPIC = "thì"
+_TOPIC, _WHEN, _SINCE = "thì", "khi", frozenset({"từ", "sau", "trước", "đến"})
 _TENSES = frozenset({"đã", "đang", "sẽ"})
 _RATIO_REACH = 12  # `tỷ trọng công nghiệp chế biến, chế tạo trong GDP`
 
@@ -51,9 +51,15 @@ def named(at: At, _before: Subject | None) -> Subject | None:
 
 def _condition(at: At) -> int:
     """Where a condition begins after the figure before; past the figure if none does."""
-    pairs = ((index, " ".join(at.words[index : index + 2])) for index in range(at.floor, at.slot.first))
-    told = (index for index, pair in pairs if pair in at.grammar.conditions)
+    told = (index for index in range(at.floor, at.slot.first) if _conditional(at, index))
     return next(told, len(at.tokens))
+
+
+def _conditional(at: At, index: int) -> bool:
+    """`trong điều kiện …`, `khi kinh tế thế giới còn rủi ro`; not `sau khi`, `từ khi`."""
+    if at.words[index] == _WHEN:
+        return at.tokens.word(index - 1) not in _SINCE
+    return " ".join(at.words[index : index + 2]) in at.grammar.conditions
 
 
 def _aside(at: At, first: int) -> bool:
