@@ -28,8 +28,10 @@ _COUNTRY_REACH = 3  # from a figure to `của cả nước` after it
 _LOCAL = "địa phương"  # some place the report takes for known
 _REGION = "khu vực"  # the part of the world that Vietnam belongs to
 _PARTNER = "đối tác"  # a country that the text does not name
+_RANK_REACH, _WITHIN = 7, frozenset({"trong", "trên", "của", "và"})
+_THEN = "thì"
 _IF = frozenset({"nếu", "khi"})
-_WORLD = "thế giới"  # the one name that begins with a small letter
+WORLD = "thế giới"  # the one name that begins with a small letter
 # names that the tables of provinces do not have, with the name to show
 CITIES = {
     "TP.HCM": "TP.HCM",
@@ -263,11 +265,15 @@ def _name_at(at: At, index: int) -> str:
         return ""
     found = at.knows.places.names.at(tokens, index)
     named = found and any(tokens.printed(at)[:1].isupper() for at in range(found.first, found.end))
-    if found and found.value == _WORLD and (tokens.word(index - 1) == "theo" or _supposed(at, at.floor, index)):
+    if (
+        found
+        and found.value == WORLD
+        and (tokens.word(index - 1) == "theo" or _supposed(at, at.floor, index) or _ranked_in(at, index))
+    ):
         return ""  # `giá xăng dầu tăng theo thế giới`
     if found and is_abroad(found.value) and _in_a_name(tokens, found):
         return ""
-    if found and (named or found.value == _WORLD):
+    if found and (named or found.value == WORLD):
         return "" if _office(at, index) or _in_body(at, index) else found.value
     firm = at.knows.places.firms.at(tokens, index)
     if firm and tokens.printed(firm.end)[:1].isupper() and tokens.kind(firm.end) == "word":
@@ -300,14 +306,27 @@ def _says_regional(at: At) -> bool:
             after = at.tokens.word(found.end)
             if _in_body(at, found.first) or after == "có" or _supposed(at, first, found.first):
                 continue  # `khu vực có vốn nước ngoài`
+            if _ranked_in(at, found.first):
+                continue
             if found.end >= end or after in at.cues.light or at.tokens.kind(found.end) != "word":
                 return True
     return False
 
 
+def _ranked_in(at: At, index: int) -> bool:
+    """`thuộc nhóm cao trong khu vực và trên thế giới`: whether a part of the world is only what something ranks in."""
+    first = max(at.floor, index - _RANK_REACH)
+    return not _WITHIN.isdisjoint(at.words[index - 1 : index + 1]) and not at.grammar.ranks.isdisjoint(
+        at.words[first:index]
+    )
+
+
 def _supposed(at: At, first: int, end: int) -> bool:
     """`trong bối cảnh kinh tế thế giới suy thoái`: whether a condition opens among the tokens."""
     pairs = (" ".join(at.words[index : index + 2]) for index in range(first, end))
+    parted = at.cut_between(end, at.slot.first) or _THEN in at.words[end : at.slot.first]
+    if not parted:
+        return False  # `trong bối cảnh kinh tế thế giới tăng 3%`: the figure's own
     return not _IF.isdisjoint(at.words[first:end]) or any(pair in at.grammar.conditions for pair in pairs)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.statements.lexicon import OTHER
-from tui.statements.subjects.clauses import backed, means
-from tui.statements.subjects.subject import Subject, known, unknown
+from tui.statements.subjects.clauses import backed, fitting, means
+from tui.statements.subjects.subject import Subject, carries, known, unknown
 
 if TYPE_CHECKING:
     from tui.statements.at import At
@@ -22,8 +22,12 @@ def aspect(at: At, before: Subject | None) -> Subject | None:
     if at.slot.figure.unit != "%" or at.tokens.word(end) != _ABOUT:
         return None
     side = at.tokens.word(end + 1)
+    if side == _NUMBER and at.tokens.word(end + 2) in at.grammar.capitals:  # `43% về số vốn đăng ký`
+        side = at.tokens.word(end + 2)
     if side in at.grammar.capitals and _spoken_of(at, before):
         return unknown(" ".join(at.words[end + 1 : end + 3]), at.slot.first)
+    if side in at.grammar.capitals and (before is None or before.indicator == OTHER):
+        return _money_told(at)
     if side in at.grammar.quantities and (before is None or before.indicator == OTHER):
         return _counted(at)
     named = side == _NUMBER and any(
@@ -50,6 +54,16 @@ def _counted(at: At) -> Subject | None:
         if name and backed(at, name.value[0].indicator):
             indicator = name.value[0].indicator
             return Subject(indicator.id, indicator.id, "counted", at.slot.first)
+    return None
+
+
+def _money_told(at: At) -> Subject | None:
+    """`vốn đăng ký 8 tỷ USD, giảm 20% về số dự án nhưng tăng 43% về vốn`: the money named last in the sentence."""
+    for name in reversed(list(at.knows.lexicon.names.all(at.tokens, 0, at.slot.first))):
+        money = (one for one in fitting(at, name) if carries(one, "USD") and carries(one, "%"))
+        indicator = next(money, None)
+        if indicator:
+            return known(indicator, "named", at.slot.first)
     return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from tui.statements.places import WORLD
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -57,6 +59,12 @@ def read_clause(at: At, first: int, end: int) -> Clause:
             taken.update(range(cue.first, cue.end))
     for phrases in (at.knows.bodies, at.cues.mentioned):
         taken.update(index for said in phrases.all(at.tokens, first, end) for index in range(said.first, said.end))
+    for region in at.knows.places.regional.all(at.tokens, first, end):  # `trong khu vực`; not `khu vực dịch vụ`
+        if region.end >= end or not means(at, region.end):
+            taken.update(range(region.first, region.end))
+    for place in at.knows.places.names.all(at.tokens, first, end):
+        if place.value == WORLD:
+            taken.update(range(place.first, place.end))
     residue = [
         index for index in range(first, end) if index not in taken and means(at, index) and not _proper(at, index)
     ]

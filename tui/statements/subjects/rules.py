@@ -8,7 +8,7 @@ from tui.statements.lexicon import OTHER
 from tui.statements.subjects.aspects import aspect, per_head
 from tui.statements.subjects.counted import counted
 from tui.statements.subjects.named import dealt, named
-from tui.statements.subjects.shares import made_of, planned, purpose, share
+from tui.statements.subjects.shares import made_of, of_what_grew, planned, purpose, share
 from tui.statements.subjects.subject import Found, Rule, Subject, carries
 from tui.statements.subjects.unsaid import aimed, foretold, led_to
 
@@ -46,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     per_head,  # `GDP đạt 204 tỷ USD, bình quân 2.228 USD/người`
     counted,  # `36 hoạt động đối ngoại cấp cao`, `nâng cấp quan hệ với 10 nước`
     planned,  # `giải ngân 100% kế hoạch vốn đầu tư công`
+    of_what_grew,  # `mức tăng 6,68% của tổng sản phẩm trong nước`
     share,  # `53,8% tổng FDI`, `90% đường bay`
     purpose,  # `657.000 tỷ đồng cho đầu tư công`
     made_of,  # `đã hoàn thành 674 km đường bộ cao tốc`

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tui.statements.at import At
 
 _REACH = 3
+_OF = "của"
 _COUNTED = frozenset({"tổng", "số"})
 _REGIONAL = "grdp"  # of a province: `đầu tư chiếm 30% GRDP`
 # these say of what they measure before them
@@ -33,6 +34,16 @@ def share(at: At, _before: Subject | None) -> Subject | None:
     if found or named or not _whole_after(at):
         return found
     return unknown(series_from(at, slot.end), slot.first)
+
+
+def of_what_grew(at: At, _before: Subject | None) -> Subject | None:
+    """`mức tăng 6,68% của tổng sản phẩm trong nước`: by what the growth is of, where nothing is named before."""
+    end = at.slot.end
+    led = at.cues.growth.before(at.tokens, at.slot.first)
+    if at.slot.figure.unit != "%" or not led or at.tokens.word(end) != _OF or read_clause(at, *at.own_clause()).firm:
+        return None
+    name = at.knows.lexicon.names.at(at.tokens, end + 1)
+    return next((known(one, "named", at.slot.first) for one in fitting(at, name)), None) if name else None
 
 
 def _changed_rate(at: At) -> Subject | None:
@@ -80,7 +91,7 @@ def _whole_after(at: At) -> bool:
         end += 1
     if end >= len(at.tokens) or not means(at, end):
         return False
-    return not any(phrases.at(at.tokens, end) for phrases in (cues.plan, cues.compared, cues.roles))
+    return not any(phrases.at(at.tokens, end) for phrases in (cues.plan, cues.compared, cues.roles, cues.set_after))
 
 
 def made_of(at: At, _before: Subject | None) -> Subject | None:
