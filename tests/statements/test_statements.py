@@ -137,6 +137,7 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("Nhà đầu tư nước ngoài đăng ký hơn 10 tỉ USD.", "10 tỉ USD", "fdi_registered"),
         ("Vốn đăng ký cấp mới 8 tỷ USD, giảm 20% về số dự án nhưng tăng 43% về số vốn.", "43%", "fdi_registered"),
         ("CPI tháng 2 tăng 0,7%, trong đó nhóm hàng ăn tăng 1,5%; bình quân 2 tháng tăng 2,9%.", "2,9%", "cpi"),
+        ("CPI tháng 2 tăng 0,7%, trong đó thực phẩm tăng 1%, nhà ở 2%; bình quân 2 tháng tăng 2,9%.", "2,9%", "cpi"),
         ("CPI tháng 2 tăng 0,7%, trong đó nhóm hàng ăn tăng 1,5%; hàng may mặc tăng 2,9%.", "2,9%", "other"),
         ("CPI tăng 0,49%, nếu gạt yếu tố học phí ra thì chỉ tăng 0,45%.", "0,45%", "cpi"),
         ("GDP tăng 3%. Công nghiệp chế biến thì giảm 0,4%.", "0,4%", "other"),

@@ -135,6 +135,7 @@ def _by_sentence(article: Article, figures: Sequence[Figure]) -> Iterator[tuple[
 def _read(report: Report, here: Here, thread: Thread) -> Told:
     """What a sentence tells, figure by figure; what is said in brackets is not carried on outside them."""
     topic = outside = whole = thread.topic
+    parted = False
     judged: list[Judged] = []
     statements: list[Statement] = []
     last, equal = thread.statement, thread.equal
@@ -149,14 +150,14 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
         opens = index == 0 and thread.figured != here.paragraph
         at = At(here.reading, index, report.knows, cues, items.get(index), ranges, times, opens=opens, spoken=spoken)
         bracketed = at.bracket is not None
-        part = tells_a_part(at)
-        before = whole if not (bracketed or part) and turns_to_all(at) else before
+        parted = tells_a_part(at, parted=parted)
+        before = whole if not (bracketed or parted) and turns_to_all(at) else before
         subject = _subject(report, at, before.subject)
         if subject.found == "share" and judged and before.subject:
             subject = replace(subject, part=before.subject.part or before.subject)
         topic = Topic(subject, place_of(at, subject, Setting(before.place, thread.home, thread.partner)))
         outside = outside if bracketed else topic
-        whole = whole if bracketed or part else topic
+        whole = whole if bracketed or parted else topic
         line = line if bracketed else beyond
         same = last is not None and (last.series, last.figure.unit) == (subject.series, at.slot.figure.unit)
         role, period = role_and_period(at, subject, here, Already(judged, line, same=same))

@@ -10,10 +10,14 @@ if TYPE_CHECKING:
 _PART, _NEW = ("trong", "đó"), ";"
 
 
-def tells_a_part(at: At) -> bool:
-    """`CPI tăng 0,7%, trong đó hàng ăn tăng 1,5%`: whether the words since the figure before turn to a part."""
+def tells_a_part(at: At, *, parted: bool) -> bool:
+    """`CPI tăng 0,7%, trong đó hàng ăn tăng 1,5%`: whether the figure is of a part.
+
+    `parted` tells it of the figure before, which a part goes on from up to the next `;`.
+    """
     words = at.words[at.floor : at.slot.first]
-    return at.index > 0 and any(words[index : index + 2] == _PART for index in range(len(words)))
+    turns = at.index > 0 and any(words[index : index + 2] == _PART for index in range(len(words)))
+    return turns or (parted and _NEW not in words)
 
 
 def turns_to_all(at: At) -> bool:
