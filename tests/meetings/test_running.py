@@ -24,6 +24,13 @@ from tui.meetings import running_year
         ("Xuất khẩu năm nay tăng mạnh.", None),
         ("Xuất khẩu năm 2018 tăng mạnh.", None),
         (
+            (
+                "Nghị quyết về kế hoạch năm 2009 mà Quốc hội vừa biểu quyết hạ mục tiêu tăng trưởng 2009. "
+                "GDP năm tới còn 6,5%, thấp hơn mức đạt được năm nay."
+            ),
+            2008,
+        ),
+        (
             "Năm 2011: tạo việc làm. Dự kiến kế hoạch năm 2011.\n8 tháng đầu năm nay đạt 65%, ước cả năm 2010 đạt 98%.",
             2010,
         ),

@@ -139,6 +139,7 @@ def only(text: str, printed: str, day: date | None = DAY) -> Statement:
         ("CPI tháng 2 tăng 0,7%, trong đó nhóm hàng ăn tăng 1,5%; bình quân 2 tháng tăng 2,9%.", "2,9%", "cpi"),
         ("CPI tháng 2 tăng 0,7%, trong đó thực phẩm tăng 1%, nhà ở 2%; bình quân 2 tháng tăng 2,9%.", "2,9%", "cpi"),
         ("CPI tháng 2 tăng 0,7%, trong đó nhóm hàng ăn tăng 1,5%; hàng may mặc tăng 2,9%.", "2,9%", "other"),
+        ("Năm 2017 khép lại với mức tăng trưởng 6,81%.", "6,81%", "gdp"),
         ("CPI tăng 0,49%, nếu gạt yếu tố học phí ra thì chỉ tăng 0,45%.", "0,45%", "cpi"),
         ("GDP tăng 3%. Công nghiệp chế biến thì giảm 0,4%.", "0,4%", "other"),
         ("Chỉ tiêu tăng trưởng là cao trong bối cảnh khủng hoảng tài chính thế giới, đề nghị 6,5%.", "6,5%", "gdp"),
@@ -263,6 +264,8 @@ def test_the_nearest_name_says_what_is_measured(text: str, printed: str, indicat
         ("Chính phủ trình Quốc hội con số 8 chỉ tiêu đạt và 5 chỉ tiêu vượt.", "8", "result"),
         ("Có 4 chỉ tiêu đạt và 8 chỉ tiêu vượt.", "8", "result"),
         ("Hộ nghèo giảm 1,5%, trong khi số báo cáo trước lần lượt là 1% và 4%.", "4%", "base"),
+        ("Nếu so với tháng 12/2017 thì CPI đã tăng 3,2%.", "3,2%", "result"),
+        ("Đầu tư công phải tạo tiền đề cho tăng trưởng 2 con số.", "2 con số", "target"),
         ("GDP năm 2017 tăng 6,81% (số cũ 6,7%).", "6,7%", "base"),
         ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán gần 86 tỷ đồng.", "86 tỷ đồng", "result"),
         ("Thu ngân sách đạt 997 tỷ đồng, vượt dự toán 911 tỷ đồng.", "911 tỷ đồng", "target"),
@@ -599,6 +602,7 @@ HALF = "GDP nửa đầu năm 2018 tăng 7%"
         ("Đến 21/9, tổng phương tiện thanh toán tăng 9,5%.", "9,5%", "2018-09-21"),
         ("Ngân sách tới giữa tháng 7 mới thu 745 nghìn tỷ đồng.", "745 nghìn tỷ đồng", "2018-01-01/2018-07-15"),
         ("Chín tháng vừa qua, CPI tăng 3,6%.", "3,6%", GONE),
+        ("Đến ngày 15-9, diện tích lúa đã cấy là 1.467,7 nghìn ha.", "1.467,7 nghìn ha", "2018-09-15"),
         ("Theo nghị quyết thông qua tháng 11 năm ngoái, chỉ tiêu là CPI bình quân dưới 4%.", "4%", "2018"),
         ("Nguồn kinh phí năm 2017 còn dư chuyển nguồn sang năm 2018 là 15.710 tỷ đồng.", "15.710 tỷ đồng", "2018"),
         ("Hai quý đầu năm GDP lần lượt tăng 7,4% và 6,8%.", "6,8%", "2018-Q2"),
@@ -753,6 +757,11 @@ def test_what_an_aim_s_adoption_counts_opens_a_list_and_the_term_that_is_over_cl
     )
     told = statements(text)
     assert [s.role for s in told if s.figure.unit in {"%", "USD"}] == ["result", "target", "target"]
+
+
+def test_up_to_summer_the_running_year_is_only_mentioned() -> None:
+    text = "Sáu tháng đầu năm, GDP tăng 5,5%. Lúa đông xuân năm nay được 19,4 triệu tấn. Thủy sản tăng 1,3%."
+    assert statements(text, date(2016, 6, 28))[2].period == "2016-S1"
 
 
 def test_in_march_a_report_on_the_year_before_goes_on_with_it() -> None:

@@ -71,7 +71,8 @@ def _in_sentence(low: str, sentence: Span, number: int) -> Iterator[DayMention]:
         for found in pattern.finditer(low, sentence.start, sentence.end):
             cue = _cue(low, sentence.start, found.start())
             year = found["year"] or (found["named"] if pattern is _NUMBERS else None)
-            if not _is_date(found) or not (cue or year or _opens(low, sentence, found)):
+            opens = _opens(low, sentence, found) or _aside(low, sentence, found)
+            if not _is_date(found) or not (cue or year or opens):
                 continue
             start = found.start() - len(cue)
             at = Span(start, found.end())
@@ -89,6 +90,14 @@ def _opens(low: str, sentence: Span, found: re.Match[str]) -> bool:
     """Whether the day opens its sentence, as in `2/4, Thủ tướng…` or `HÀ NỘI – 2/4, …`."""
     before = low[max(sentence.start, found.start() - _BEFORE) : found.start()]
     return "/" in found[0] and low[found.end() : found.end() + 1] == "," and bool(_AT_START.search(before))
+
+
+def _aside(low: str, sentence: Span, found: re.Match[str]) -> bool:
+    """Whether the day stands alone in a bracket after a meeting, as in `bế mạc kỳ họp thứ 11 (12/4)`."""
+    alone = low[found.start() - 1 : found.start()] == "(" and low[found.end() : found.end() + 1] == ")"
+    if "/" not in found[0] or not alone:
+        return False
+    return bool(day_cues().event.search(low, max(sentence.start, found.start() - _BEFORE), found.start()))
 
 
 def _cue(low: str, start: int, day: int) -> str:

@@ -27,6 +27,7 @@ _LEAD_SENTENCES = 3
 # years: what is older than the last year spoken of by more is history; a plan so far after all else is a long one
 _MEMORY, _FAR, _CLOSE, _PLAN_STEP = 3, 4, 5, 5
 _NEAR_SIXTY = 2
+_FIVE_ON = 4  # years from the first of a five-year plan to its last
 _SETTLED_AFTER = 2  # years from a budget to the session that closes its accounts
 _SEVERAL = 2
 _STAMP = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
@@ -53,6 +54,12 @@ _NEXT = re.compile(r"(?<!\w)năm (?:tới|sau)(?!\w)")
 _NEXT_PLAN = re.compile(
     r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nhiệm vụ)(?: (?:[^\W\d]+|[-–])){0,9} năm (?:tới|sau)(?!\w)"
 )
+# `nghị quyết về kế hoạch năm 2009 mà Quốc hội vừa biểu quyết`; not one that is revised within its year
+_ADOPTION = re.compile(
+    r"quốc hội(?: \w+){0,4} (?:thông qua|quyết nghị|biểu quyết)[^.;\n]{0,60}kế hoạch"
+    r"|kế hoạch[^.;\n]{0,60}quốc hội(?: \w+){0,4} (?:thông qua|quyết nghị|biểu quyết)"
+)
+_REVISED = re.compile(r"(?<!\w)(?:bổ sung|điều chỉnh)(?!\w)")
 _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 # `tăng 9-10% so với năm 2022`: what has happened has one number
 _RANGED = re.compile(r"\d\s?[-–]\s?\d[\d,.]*\s?% so (?:với )?(?:cuối )?(?:năm )?\Z")
@@ -102,12 +109,19 @@ def find_evidence(article: Article, low: str, mention: DayMention) -> tuple[Evid
         found = _in_sentence(article.text, low, sentence.at, weight)
         said.extend(found if near or not now else [_beside(each) for each in found])
     opening = article.sentences[min(_LEAD_SENTENCES, len(article.sentences)) - 1].at.end if article.sentences else 0
-    said = _without_history(_with_plans(said, next_plan=bool(_NEXT_PLAN.search(low, 0, opening))))
+    said = _without_history(
+        _with_plans(said, next_plan=bool(_NEXT_PLAN.search(low, 0, opening)) or _adopts_next(low, opening))
+    )
     said = _foretold_first(said) if now else said
     return (
         *_stamps(article), *_capped(said), *_of_sixty(article, low, said), *_moments(article, low),
         *_signs(article, low),
     )  # fmt: skip
+
+
+def _adopts_next(low: str, end: int) -> bool:
+    """Whether the text up to `end` tells that the Assembly adopted a year's plan, which the text calls next year's."""
+    return bool(_ADOPTION.search(low, 0, end)) and bool(_NEXT.search(low)) and not _REVISED.search(low, 0, end)
 
 
 def _with_plans(said: Sequence[Evidence], *, next_plan: bool) -> list[Evidence]:
@@ -147,6 +161,7 @@ def _beside(said: Evidence) -> Evidence:
 def _without_history(said: list[Evidence]) -> list[Evidence]:
     """What is said, but for far years ahead, and years long before the last lived in or compared with."""
     far = set(far_ahead(sorted({each.year for each in said})))
+    far |= {each.year + _FIVE_ON for each in said if each.function in {"adopted", "drafted"}}
     near = [each for each in said if each.year not in far or each.function not in _PLANS | {"named", "told"}]
     lived = max((each.year for each in near if each.function in _LIVED), default=0)
     compared = max((each.year for each in near if each.function in _BASES), default=0)

@@ -19,7 +19,7 @@ Function = Literal[
     "reviewed", "estimated", "moved", "recent", "base", "base_part", "current", "of_plan", "ahead", "planned", "next",
     "later", "named", "told", "aside", "part", "closing", "limit", "until", "since", "pair", "document", "dated",
     "event", "counted", "stamp", "sixty", "moment", "struck", "unheard", "distant", "took_office", "left_office",
-    "published", "settled", "session",
+    "published", "settled", "session", "adopted", "drafted",
 ]  # fmt: skip
 
 _FILE = "years.toml"

@@ -165,9 +165,9 @@ def _bounded(found: re.Match[str], low: str, left: str) -> Function | None:
 def _of_range(length: int, left: str) -> Function:
     """The function of the first year of a range: budgets are planned for three years, plans of five adopted in it."""
     if length == _FIVE and _ADOPTED.search(left):
-        return "current"
+        return "adopted"
     if length == _FIVE and _DRAFTED.search(left):
-        return "next"
+        return "drafted"
     if length == 1:
         return "distant" if year_cues().due.search(left[-_REACH:]) else "pair"
     return "ahead" if length == _BUDGET and year_cues().ahead.search(left) else "distant"

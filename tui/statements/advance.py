@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.statements.reading import Reading, TimeSlot
 
 _PLAN_REACH = 6
+_SUMMER = 8  # month
 _RANK_REACH = 24  # from the words that rank to the years ranked among
 _RANKS = frozenset({"nhất", "cao", "thấp", "hơn", "kém"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
@@ -138,7 +139,10 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         if parsed is None or (is_bare(slot.time) and len(clock.period) == len(code) and code != clock.main):
             continue  # `cả năm` in a report of a year is that year
         looks_ahead = ahead and parsed.kind != "year" and not elapsed(code, clock)
-        within = is_bare(slot.time) and clock.period.startswith(f"{code}-") and not told_of(code, clock)
+        # up to summer `năm nay` is only mentioned, among what its first months brought
+        running = slot.time.kind == "year" and slot.time.word == "this" and clock.day and clock.day.month <= _SUMMER
+        this_year = is_bare(slot.time) or running
+        within = this_year and clock.period.startswith(f"{code}-") and not told_of(code, clock)
         if not slot.time.year and (parsed.kind != "year" or slot.time.word == "this"):
             clock = replace(clock, year=parsed.start.year)
         part = code in listed or (longest is not None and _part_told(reading, slot, parsed, longest))

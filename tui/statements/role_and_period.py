@@ -82,7 +82,7 @@ def _stated(at: At, subject: Subject, clock: Clock, already: Already) -> Dated:
     indicator = at.knows.lexicon.indicator(subject.indicator)
     stock = indicator.kind != "flow" if indicator else any(word in subject.series for word in at.grammar.stocks)
     runs_up = _happens(at) or _crosses(at, subject.series)
-    accrues = not stock if indicator else runs_up or (not stock and _grows(at))
+    accrues = not stock and (indicator is not None or runs_up or _grows(at))
     stated = period_of(at, clock, spent=bases_among(already.judged), accrues=accrues)
     met = clock.day is not None and stated.code == clock.day.isoformat() and not (stated.near or stated.after)
     if met and not stock and _grows(at):

@@ -285,8 +285,8 @@ def _aim_between(at: At, first: int, end: int) -> Match[CueKind] | None:
 
 def _plain_between(at: At, first: int, end: int) -> bool:
     """Whether nothing between a comparison and the figure says that something new happened (`hơn cùng kỳ tới 5%`)."""
-    if at.words[end - 1] == "tới":
-        return False
+    if at.words[end - 1] == "tới" or "thì" in at.words[first:end]:
+        return False  # `nếu so với tháng 12 năm trước thì đã tăng 6,5%`
     for index in range(first, end):
         moves = at.words[index] in at.grammar.moves and at.tokens.word(index - 1) not in at.grammar.move_names
         told_anew = " ".join(at.words[index - 1 : index + 1]) in at.grammar.told_anew
