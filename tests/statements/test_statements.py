@@ -1220,3 +1220,30 @@ def test_the_year_of_results_is_not_that_of_the_plan_adopted() -> None:
         "thực hiện năm 2018. Các chỉ tiêu khác gồm: lạm phát khoảng 4%."
     )
     assert only(text, "4%").period == "2019"
+
+
+def test_the_year_of_an_event_compared_with_is_not_the_figure_s_time() -> None:
+    found = only("Số vốn đăng ký tăng 9 lần so với Hội nghị xúc tiến đầu tư 2016.", "9 lần")
+    assert (found.role, found.period[:4] == "2016") == ("result", False)
+
+
+def test_the_time_after_the_one_compared_with_is_the_figure_s_own() -> None:
+    text = "Sản xuất tăng dần, 8 tháng tăng 6,5% so với cùng kỳ năm 2017 và dự kiến cả năm tăng khoảng 7,2%."
+    assert only(text, "7,2%").period == "2018"
+
+
+def test_years_compared_with_one_after_the_other_are_both_only_compared_with() -> None:
+    assert (
+        only("Thu ngân sách năm 2018 đạt 900 nghìn tỷ đồng, cao hơn năm 2016 và năm 2017 khoảng 15%.", "15%").period
+        == "2018"
+    )
+
+
+def test_a_forecast_may_be_named_after_the_figure_and_its_year() -> None:
+    text = "Tính chung 9 tháng, GRDP tăng 3,1% trong khi kinh tế thế giới giảm 4,2% cả năm 2018 theo dự báo của IMF."
+    assert only(text, "4,2%").role == "forecast"
+
+
+def test_how_much_of_something_expected_was_reached_is_progress() -> None:
+    found = only("Tín dụng đến 30/9 tăng 8,5%, bằng khoảng 60% mức tăng dự kiến cả năm 2018.", "60%")
+    assert (found.role, found.measure, found.period) == ("result", "progress", "2018-09-30")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from tui.statements.reading import Reading, Slot, TimeSlot
     from tui.statements.respective import Item
     from tui.statements.sectors import Sectors
+
+_PLANNED, _NAMED_REACH = ("dự", "kiến"), 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,14 @@ class At:
         if not told or self.grammar.met_plans.isdisjoint(words):
             return None
         return next((first + at for at in range(len(words) - 1) if words[at : at + 2] == ("so", "với")), None)
+
+    def of_plan(self) -> bool:
+        """Whether a plan is named after the figure: `98% dự toán`, `bằng 60% mức tăng dự kiến cả năm`."""
+        if self.cues.plan.at(self.tokens, self.slot.end):
+            return True
+        first, end = self.segment_after()
+        planned = _PLANNED in pairwise(self.words[first : min(end, first + _NAMED_REACH)])
+        return planned and "bằng" in self.before(2)
 
     def cut_between(self, first: int, end: int) -> bool:
         """Whether a sign among the tokens from `first` to `end` separates clauses."""

@@ -96,7 +96,7 @@ def _of_plan(at: At, told: Telling) -> Measure | None:
     """`39,2% kế hoạch`, `so với kế hoạch đạt 39,2%`; `vượt 4% dự toán` is a change."""
     if at.held_to_plan() is not None:
         return "progress"
-    if not at.cues.plan.at(at.tokens, at.slot.end):
+    if not at.of_plan():
         return None
     verb = at.words[max(told.first, told.end - _VERB_REACH) : told.end]
     return "growth" if told.kind == "growth" and not at.grammar.changes.isdisjoint(verb) else "progress"

@@ -186,7 +186,7 @@ def since_new_year(code: str) -> str:
 
 def _just_after(at: At, times: list[TimeSlot]) -> TimeSlot | None:
     """A time in the clause after the figure, unless it leads to the next figure or is that of a plan."""
-    if at.slot.figure.unit == "%" and at.cues.plan.at(at.tokens, at.slot.end):
+    if at.slot.figure.unit == "%" and at.of_plan():
         return None  # `đạt 98% mục tiêu cả năm`
     if at.tokens.word(at.slot.end) == "(":  # `1,77 tỷ USD (năm 2016); 2,11 tỷ USD (năm 2017)`
         held = (time for time in times if time.first == at.slot.end + 1 and at.tokens.word(time.end) == ")")

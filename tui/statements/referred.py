@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.statements.cues import Cues
     from tui.statements.reading import Reading, Slot, TimeSlot
 
-_REFERENCE_REACH, _SPAN_REACH = 6, 8  # from a comparison to its time
+_REACH = 8  # from a comparison to its time
 _TOLD_REACH = 3
 _ADOPTED = ("thông", "qua")
 _LONGEST_REFERENCE = 5  # words
@@ -25,7 +25,7 @@ def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     if slot.time.kind in {"compare", "duration"} or is_of_telling(reading, slot, cues):
         return True
     figure = _figure_before(reading, slot.first)
-    first = max(figure.end if figure else 0, slot.first - _SPAN_REACH)
+    first = max(figure.end if figure else 0, slot.first - _REACH)
     led = reading.tokens.words[first : slot.first]
     if slot.time.kind == "year" and _SOURCE in led and led[-1] != _INTO:
         return True  # `từ nguồn tăng thu, tiết kiệm chi năm 2024`
@@ -77,8 +77,10 @@ def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     figured = figure.end if figure else 0  # no comparison reaches a time across a figure
     if cues.reference.before(tokens, slot.first, longest=_LONGEST_REFERENCE):
         return True
-    reach = _SPAN_REACH if slot.time.kind == "years" else _REFERENCE_REACH  # `so với quý I các năm giai đoạn 2020-2025`
-    for at in range(slot.first, max(-1, slot.first - reach), -1):
+    # a time before it is what is compared with, but in `so với quý I các năm giai đoạn 2020-2025`
+    earlier = (time.end for time in reading.times if time.end < slot.first - 1 and slot.time.kind != "years")
+    figured = max(figured, *earlier, 0)
+    for at in range(slot.first, max(-1, slot.first - _REACH), -1):
         if at < slot.first and (at < figured or (reading.cuts(at) and tokens.words[at] != "-")):
             return False
         if cues.compared.before(tokens, at):

@@ -54,7 +54,7 @@ def _of_a_year(at: At, cue: Match[CueKind]) -> bool:
 def set_after(case: Case) -> Judged | None:
     """Not `29% kế hoạch được giao`, which is progress."""
     at = case.at
-    if at.slot.figure.unit == "%" and at.cues.plan.at(at.tokens, at.slot.end):
+    if at.slot.figure.unit == "%" and at.of_plan():
         return None
     first = _past_bracket(at)
     for index in range(first, first + 2):
@@ -87,6 +87,8 @@ def named_after(case: Case) -> Judged | None:
     """`8% đúng mục tiêu`, `8% theo dự báo`."""
     at = case.at
     first, end = at.segment_after()
+    dated = next((slot for slot in at.reading.times if first <= slot.first <= first + 1), None)
+    first = dated.end if dated else first  # `4,9% cả năm 2020 theo dự báo`
     for index in range(first, min(end, first + _NEAR)):
         if at.words[index] in at.grammar.naming:
             named = index + 1
