@@ -111,6 +111,11 @@ FORMS = {
     ),
     # đầu năm 2018: some time in it
     "early": rf"đầu\snăm(?:\s{_WORD_YEAR})?",
+    # nửa đầu tháng 7, kỳ 2 tháng 7/2024: the halves that customs report on
+    "fortnight": (
+        r"(?P<fortnight_n>nửa đầu|nửa cuối|nửa sau|kỳ 1|kỳ 2|kỳ i|kỳ ii)"
+        rf"\stháng\s(?P<fortnight_m>{_MONTH}){_NO_DECIMAL}{_of_year('fortnight_y')}"
+    ),
     # giữa tháng 7
     "middle": rf"giữa\stháng\s(?P<middle_m>{_MONTH}){_NO_NUMBER}{_of_year('middle_y')}",
     # tháng 9-2018, tháng ba, tháng trước

@@ -22,6 +22,7 @@ _REMEMBERED = 256
 TimeKind = Literal[
     "day",  # first = day, last = month
     "month",  # first = month
+    "fortnight",  # first = month, last = 1 or 2
     "months",  # first..last = months from the start or to the end of a year
     "quarter",  # first = quarter
     "half",  # first = 1 or 2
@@ -198,6 +199,12 @@ def _half(found: re.Match[str]) -> Time:
     return _time(found, "half", 1 if first else 2, year=found["half_y"])
 
 
+def _fortnight(found: re.Match[str]) -> Time:
+    first = found["fortnight_n"].endswith((" đầu", " 1", " i"))
+    year = found["fortnight_ya"] or found["fortnight_yb"]
+    return _time(found, "fortnight", _number(found["fortnight_m"]), 1 if first else 2, year)
+
+
 def _since(found: re.Match[str]) -> Time:
     return _time(found, "since", _number(found["since_m"]), year=found["since_y"] or found["since_my"])
 
@@ -238,6 +245,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "last": lambda f: _time(f, "month", 12, year=f["last_y"]),
     "first": lambda f: _time(f, "month", 1, year=f["first_y"]),
     "early": lambda f: _time(f, "duration"),
+    "fortnight": _fortnight,
     "middle": lambda f: _time(f, "day", _MIDDLE, _number(f["middle_m"]), f["middle_ya"] or f["middle_yb"]),
     "month": _month,
     "numeric": _numeric,

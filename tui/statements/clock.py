@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CLOSING = 20  # days before its end a period is summed up
 _LATE = 11  # from November on `năm qua` is the year that ends
+_MIDDLE = 15  # the last day of the first half of a month
 _SHIFTS = {"this": 0, "last": -1, "next": 1}  # years from the one spoken in
 _EARLY = 2  # in January and February the year under review is the one before
 
@@ -99,7 +100,7 @@ def _last_month(time: Time) -> int:
     """The month of the year in which `time` ends; 0 where it is no part of a year."""
     if time.kind in {"day", "months"}:
         return time.last
-    months = {"month": 1, "quarter": 3, "half": 6}.get(time.kind, 0)
+    months = {"month": 1, "fortnight": 1, "quarter": 3, "half": 6}.get(time.kind, 0)
     return 12 if time.kind == "year" else months * time.first
 
 
@@ -119,6 +120,14 @@ def _month_code(time: Time, year: int, clock: Clock) -> str:
         return ""
     month = clock.day.year * 12 + clock.day.month - 1 + _step(time)
     return f"{month // 12}-{month % 12 + 1:02d}"
+
+
+def _fortnight_code(time: Time, year: int, _clock: Clock) -> str:
+    month = parse(f"{year}-{time.first:02d}")
+    if month is None:
+        return ""
+    first, last = (1, _MIDDLE) if time.last == 1 else (_MIDDLE + 1, month.end.day)
+    return f"{month.code}-{first:02d}/{month.code}-{last:02d}"
 
 
 def _quarter_code(time: Time, year: int, clock: Clock) -> str:
@@ -196,6 +205,7 @@ _UNYEARED: Mapping[str, Callable[[Time, Clock], str]] = {
 _CODES: Mapping[str, Callable[[Time, int, Clock], str]] = {
     "day": lambda time, year, _clock: f"{year}-{time.last:02d}-{time.first:02d}",
     "month": _month_code,
+    "fortnight": _fortnight_code,
     "months": _months_code,
     "quarter": _quarter_code,
     "half": lambda time, year, _clock: f"{year}-S{time.first}",
