@@ -30,6 +30,9 @@ from tui.meetings import running_year
             ),
             2008,
         ),
+        ("Xin giảm chỉ tiêu năm 2009. Thủ tướng nhìn nhận năm 2009 còn khó hơn năm nay.", 2008),
+        ("ADB dự báo GDP năm nay tăng 7%, năm sau 6%. Lạm phát năm 2022 là 3%. GDP năm 2023 bị hạ.", 2022),
+        ("CPI bình quân 11 tháng chỉ tăng 2,57%. Xuất khẩu năm nay tăng mạnh.", 2019),
         (
             "Năm 2011: tạo việc làm. Dự kiến kế hoạch năm 2011.\n8 tháng đầu năm nay đạt 65%, ước cả năm 2010 đạt 98%.",
             2010,

@@ -63,6 +63,7 @@ _REVISED = re.compile(r"(?<!\w)(?:bổ sung|điều chỉnh)(?!\w)")
 _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 # `tăng 9-10% so với năm 2022`: what has happened has one number
 _RANGED = re.compile(r"\d\s?[-–]\s?\d[\d,.]*\s?% so (?:với )?(?:cuối )?(?:năm )?\Z")
+_FORETOLD = re.compile(r"(?<!\w)dự báo(?!\w)")
 _LISTABLE = {"named", "told", "part", "moved", "recent"}
 
 
@@ -113,6 +114,7 @@ def find_evidence(article: Article, low: str, mention: DayMention) -> tuple[Evid
         _with_plans(said, next_plan=bool(_NEXT_PLAN.search(low, 0, opening)) or _adopts_next(low, opening))
     )
     said = _foretold_first(said) if now else said
+    said = _first_of_two(said) if now and _NEXT.search(low) and _FORETOLD.search(low, 0, opening) else said
     return (
         *_stamps(article), *_capped(said), *_of_sixty(article, low, said), *_moments(article, low),
         *_signs(article, low),
@@ -151,6 +153,14 @@ def _foretold_first(said: list[Evidence]) -> list[Evidence]:
         replace(each, function="current") if each.function == "planned" and each.year == foretold[0] else each
         for each in said
     ]
+
+
+def _first_of_two(said: list[Evidence]) -> list[Evidence]:
+    """What is said; of two years in a row, told in a forecast of `năm nay` and `năm sau`, the first is running."""
+    years = sorted({each.year for each in said})
+    if len(years) != _SEVERAL or years[1] != years[0] + 1 or any(each.function in _LIVED for each in said):
+        return said
+    return [replace(each, function="current" if each.year == years[0] else "next") for each in said]
 
 
 def _beside(said: Evidence) -> Evidence:

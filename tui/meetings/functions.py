@@ -71,6 +71,8 @@ _ENDING = re.compile(
 )
 # `con số của năm 2024 cũng bị hạ`: foretold for the year after the one just spoken of
 _TOO = re.compile(r"\scũng (?:bị|được) (?:hạ|nâng|giảm|tăng|kéo|điều chỉnh|dự báo|giữ)")
+# `năm 2009 còn khó hơn năm nay`: of the year to come
+_THAN_NOW = re.compile(r"\s(?:còn|sẽ|có thể|dự báo)(?: \w+){1,4} (?:hơn|như|bằng|so với) năm nay(?!\w)")
 _LAST_YEAR = re.compile(r"(?:so với|cùng kỳ|hơn)[^.;]{0,20} năm ngoái")
 _IS_YEAR = re.compile(r"\s(?:cũng |tiếp tục |sẽ )?là năm ")
 
@@ -248,7 +250,7 @@ def _told(right: str) -> Function:
     """The function of a whole year that no cue of a plan or review tells of."""
     if _ENDING.match(right):
         return "current"
-    if _TOO.match(right):
+    if _TOO.match(right) or _THAN_NOW.match(right):
         return "next"
     if _LAST_YEAR.search(right):
         return "current"  # `năm 2023 tăng 5% so với năm ngoái`
