@@ -1247,3 +1247,52 @@ def test_a_forecast_may_be_named_after_the_figure_and_its_year() -> None:
 def test_how_much_of_something_expected_was_reached_is_progress() -> None:
     found = only("Tín dụng đến 30/9 tăng 8,5%, bằng khoảng 60% mức tăng dự kiến cả năm 2018.", "60%")
     assert (found.role, found.measure, found.period) == ("result", "progress", "2018-09-30")
+
+
+def test_half_a_month_is_a_period_of_its_own() -> None:
+    day = date(2018, 9, 20)
+    text = "Trong nửa đầu tháng 9, xuất khẩu đạt 9,8 tỷ USD. Nhập khẩu trong kỳ 2 tháng 8/2018 đạt 10,2 tỷ USD."
+    assert only(text, "9,8 tỷ USD", day).period == "2018-09-01/2018-09-15"
+    assert only(text, "10,2 tỷ USD", day).period == "2018-08-16/2018-08-31"
+
+
+def test_a_longer_name_hides_the_places_in_it() -> None:
+    assert only("Kinh tế châu Á - Thái Bình Dương được cho là sẽ tăng 4,2% năm nay.", "4,2%").place == "châu Á"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "role"),
+    [
+        ("Ngân hàng Nhà nước đã hạ trần lãi suất huy động xuống còn 9%.", "9%", "result"),
+        ("GDP tăng 6,9%, hơn cả mục tiêu đề ra là 6,2%; dẫn đầu là công nghiệp với mức tăng 9,2%.", "9,2%", "result"),
+        (
+            "Hai bên đề ra mức 70 triệu USD cho năm 2020; nhưng năm nay chỉ có 31,5 triệu USD.",
+            "31,5 triệu USD",
+            "result",
+        ),
+        ("Năm tới đặt mục tiêu GDP tăng 6,5% nhưng dự toán thu chỉ tăng 6,4%.", "6,4%", "target"),
+        ("Thu ngân sách 9 tháng vượt dự toán khoảng 3,5 tỷ USD.", "3,5 tỷ USD", "result"),
+        ("Thu ngân sách vượt dự toán Trung ương giao (6.193 tỷ đồng).", "6.193 tỷ đồng", "target"),
+        ("Chính phủ dự kiến chỉ tiêu tăng trưởng 6,5-7% cho năm 2019.", "6,5-7%", "target"),
+        ("Về mục tiêu năm tới, Thủ tướng nêu dự kiến GDP đầu người năm 2019 khoảng 2.800 USD.", "2.800 USD", "target"),
+        ('Chính phủ hạ chỉ tiêu từ 7% như đã trình đầu kỳ họp xuống còn "6-6,5%".', "6-6,5%", "target"),
+        ("GDP tăng 6,9%, hơn con số đã báo cáo Quốc hội (khoảng 6,5%).", "6,5%", "base"),
+        ("Giá mua vào là 23.100 đồng (trước đó niêm yết 22.900 đồng).", "22.900 đồng", "base"),
+        ("Năng suất lúa đạt 52,2 tạ/ha, kém vụ trước 0,5 tạ/ha.", "0,5 tạ", "result"),
+        ("Năm nay có 95% dân cư thành thị dùng nước sạch.", "95%", "result"),
+    ],
+)
+def test_what_stands_beside_an_aim_is_told_from_it(text: str, printed: str, role: str) -> None:
+    assert only(text, printed).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        ("9 tháng GDP tăng 6,9%, cao nhất cùng kỳ giai đoạn 2011-2018; vốn đạt 16 tỷ.", "16 tỷ", "2018-01/2018-09"),
+        ("Nếu dịch được kiểm soát trong quý IV thì GDP dự kiến tăng khoảng 6,4%.", "6,4%", "2018"),
+        ("GDP 9 tháng tăng 6,9%. Tại phiên khai mạc ngày 20/9, CPI được báo là 3,5%.", "3,5%", "2018-01/2018-09"),
+    ],
+)  # fmt: skip
+def test_a_time_only_spoken_of_is_not_the_figure_s(text: str, printed: str, period: str) -> None:
+    assert only(text, printed).period == period

@@ -253,9 +253,13 @@ def _reach(at: At, subject: Subject) -> range:
 
 
 def _in_body(at: At, index: int) -> bool:
-    """`Ngân hàng Phát triển châu Á`: whether the name of a place ends that of who speaks."""
-    bodies = (at.knows.bodies.at(at.tokens, first) for first in range(max(0, index - _BODY_WORDS), index))
-    return any(body is not None and body.end > index for body in bodies)
+    """`Ngân hàng Phát triển châu Á`, `Thái Bình Dương`: whether it lies in the name of who speaks, or a longer one."""
+    longer = (
+        phrases.at(at.tokens, first)
+        for first in range(max(0, index - _BODY_WORDS), index)
+        for phrases in (at.knows.bodies, at.knows.places.names)
+    )
+    return any(name is not None and name.end > index for name in longer)
 
 
 def _name_at(at: At, index: int) -> str:

@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 
 _REACH = 8  # from a comparison to its time
 _TOLD_REACH = 3
+_HELD_REACH, _OF_SPAN = 5, 2
 _ADOPTED = ("thông", "qua")
 _LONGEST_REFERENCE = 5  # words
-_THEN, _SOURCE, _INTO = "thì", "nguồn", "sang"
+_IF, _THEN, _SOURCE, _INTO = "nếu", "thì", "nguồn", "sang"
+_RECKONING = frozenset({"tính", "so", "xét", "kể", "nhìn", "lấy"})
+_EVENTS = frozenset(
+    {("phiên", "họp"), ("khai", "mạc"), ("kì", "họp"), ("họp", "báo"), ("cuộc", "họp"), ("hội", "nghị")}
+)
 _TOLD = frozenset({("công", "bố"), ("đưa", "ra"), ("phát", "hành")})
 
 
@@ -24,6 +29,12 @@ def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`, `gấp đôi năm 2024`)."""
     if slot.time.kind in {"compare", "duration"} or is_of_telling(reading, slot, cues):
         return True
+    if _is_of_event(reading, slot) or _is_supposed(reading, slot):
+        return True
+    if slot.time.kind == "years" and any(
+        0 <= slot.first - time.end <= _OF_SPAN and time.time.kind == "compare" for time in reading.times
+    ):
+        return True  # `cao nhất cùng kỳ giai đoạn 2011-2025`
     figure = _figure_before(reading, slot.first)
     first = max(figure.end if figure else 0, slot.first - _REACH)
     led = reading.tokens.words[first : slot.first]
@@ -53,6 +64,27 @@ def is_of_telling(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     if led[-1:] != ("hồi",) and _TOLD.isdisjoint(pairwise(led)):
         return False
     return any(cue.value in {"target", "forecast"} for cue in cues.roles.all(reading.tokens, 0, slot.first))
+
+
+def _is_of_event(reading: Reading, slot: TimeSlot) -> bool:
+    """`tại phiên khai mạc ngày 20/10, Chính phủ trình …`: the day of the telling, which no figure covers."""
+    led = reading.tokens.words[max(0, slot.first - _HELD_REACH) : slot.first]
+    return slot.time.kind == "day" and not slot.time.year and not _EVENTS.isdisjoint(pairwise(led))
+
+
+def _is_supposed(reading: Reading, slot: TimeSlot) -> bool:
+    """`nếu dịch được kiểm soát trong quý III thì GDP tăng 5%`: when the condition is met, not what is foretold for."""
+    words = reading.tokens.words
+    opened = next((at for at in range(slot.first - 1, -1, -1) if words[at] == _IF), None)
+    then = next((at for at in range(slot.end, len(words)) if words[at] == _THEN), None)
+    if (
+        slot.time.kind == "year"
+        or opened is None
+        or then is None
+        or not _RECKONING.isdisjoint(words[opened + 1 : opened + 3])
+    ):
+        return False
+    return not any(opened < figure.first < then for figure in reading.slots)
 
 
 def tells_outcomes(reading: Reading, aim: int, cues: Cues) -> bool:

@@ -28,6 +28,7 @@ _FORMERLY = frozenset({("trước", "đó"), ("báo", "cũ")})
 _CAME = frozenset({("đạt",), ("đã",), ("tăng",), ("giảm",)})
 _YEARED = frozenset({"year", "half", "quarter", "months", "month"})
 _LISTED_ON = frozenset({"contrasted", "held-against", "bracketed-base", "foretold-before", "told-before", "of-earlier"})
+_LESS = frozenset({"kém", "thấp", "ít", "thua", "nhỏ"})
 _CEILINGS = frozenset({"under", "at_most", "at_least"})
 
 
@@ -171,7 +172,7 @@ def told_before(case: Case) -> Judged | None:
     if at.slot.figure.unit in {"times", "pp"}:
         return None
     aside = at.bracket is not None
-    said = _told_then(at, at.bracket or 0 if aside else at.own_clause()[0], at.slot.first)
+    said = _told_then(at, _span_before(at)[0] if aside else at.own_clause()[0], at.slot.first)
     if said and (aside or at.tokens.word(said.first) == _NUMBER):
         return Judged("base", at.quoted(said), "told-before")
     if aside or at.grammar.exceeding.isdisjoint(at.before(_NEAR)):
@@ -234,7 +235,7 @@ def held_against(case: Case) -> Judged | None:
             return None  # `nhỉnh hơn dự toán 0,8%`
         if aim:
             return Judged("target", at.quoted(aim), "held-against-target")
-        if _differs_by(at, match, end):
+        if _differs_by(at, match, end) or _falls_short(at, match):
             return None
         if _plain_between(at, match.end, end) and not _announced(at, match.end, end):
             return Judged("base", at.quoted(match), "held-against")
@@ -250,7 +251,7 @@ def _of_a_whole(at: At, match: Match[bool]) -> bool:
 def _span_before(at: At) -> tuple[int, int]:
     """The figure's clause up to it; a bracket right before the figure is looked past."""
     opening = at.bracket
-    if opening is None or at.slot.first - opening != 1:
+    if opening is None or not at.grammar.approximations.issuperset(at.words[opening + 1 : at.slot.first]):
         return at.own_clause()
     start = opening
     while start > at.floor and not at.reading.cuts(start - 1):
@@ -301,6 +302,13 @@ def _differs_by(at: At, match: Match[bool], end: int) -> bool:
     if at.words[match.end - 1] != "hơn" or time is None or at.bracket is not None:
         return False
     return at.grammar.approximations.issuperset(at.words[time.end : end])
+
+
+def _falls_short(at: At, match: Match[bool]) -> bool:
+    """`52,2 tạ, kém vụ trước 0,5 tạ`: what is higher than the number before cannot be less than it."""
+    before = at.reading.slots[at.index - 1].figure if at.index else None
+    less = at.words[match.first] in _LESS and before is not None and before.unit == at.slot.figure.unit
+    return less and before is not None and at.slot.figure.unit != "%" and at.slot.figure.high < before.low
 
 
 def _announced(at: At, first: int, end: int) -> bool:

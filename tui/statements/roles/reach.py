@@ -18,7 +18,7 @@ _AIM_REACH = 8
 _PLAN_REACH = 4
 _NAMED_REACH = 10  # from a percentage to the end of the plan's name
 _AGENT_REACH = 5
-_CEILING = "trần"
+_CEILING, _LOWERED = "trần", ("đã", "hạ")
 _JOINING = frozenset({"khi", "và"})
 _DONE = frozenset({"đạt", "bằng"})
 _BESIDE = 3  # figures: an amount, its part of the estimate, its part of the aim
@@ -33,6 +33,8 @@ def reaches(at: At, cue: Match[CueKind]) -> bool:
         or _reckoned(at, cue)
         or _measures_progress(at, cue)
         or _under_way(at, cue)
+        or _only_compared(at, cue)
+        or _turned(at, cue)
         or (cue.value == "target" and (_spent(at, cue) or achieved(at, cue) or _moved(at, cue) or _marked(at, cue)))
         or (cue.value == "result" and _reports_nothing(at, cue))
     )
@@ -109,6 +111,26 @@ def _under_way(at: At, cue: Match[CueKind]) -> bool:
     return cue.value == "target" and parted and done_in_part(at)
 
 
+def _only_compared(at: At, cue: Match[CueKind]) -> bool:
+    """`hơn cả mục tiêu đề ra là 6,2%; dẫn đầu là …`: an aim compared with, after which a new clause tells on."""
+    stop = next((index for index in range(cue.end, at.slot.first) if at.words[index] == ";"), None)
+    if cue.value != "target" or stop is None:
+        return False
+    start = next((index + 1 for index in range(cue.first - 1, -1, -1) if at.reading.cuts(index)), 0)
+    return any(True for _ in at.cues.compared.all(at.tokens, start, cue.first))
+
+
+def _turned(at: At, cue: Match[CueKind]) -> bool:
+    """`đề ra mức 70 triệu USD; nhưng năm 2018 chỉ còn 31,5 triệu USD`: what came of an aim instead."""
+    told = any(cue.end <= slot.first < at.slot.first for slot in at.reading.slots)
+    but = next((index for index in range(cue.end, at.slot.first) if at.words[index] == "nhưng"), None)
+    if cue.value != "target" or not told or but is None:
+        return False
+    aims = (other for other in at.role_cues if other.value == "target")
+    aimed = any(but < aim.first < at.slot.first for aim in aims)  # `nhưng dự toán thu chỉ tăng 6,4%`
+    return not aimed and "chỉ" in at.words[but : at.slot.first]
+
+
 def done_in_part(at: At) -> bool:
     """Whether the figure, or one right beside it, tells how much of a plan is done (`đạt 105% dự toán`)."""
     return any(
@@ -144,7 +166,8 @@ def _spent(at: At, cue: Match[CueKind]) -> bool:
 def _moved(at: At, cue: Match[CueKind]) -> bool:
     """`trần lãi suất giảm 0,25 điểm %, còn 4,75%`: a ceiling in force that was moved."""
     between = at.words[cue.end : at.slot.first]
-    return at.words[cue.end - 1] == _CEILING and not at.grammar.moves.isdisjoint(between)
+    lowered = at.words[max(0, cue.first - len(_LOWERED)) : cue.first] == _LOWERED  # `đã hạ trần lãi suất xuống 9%`
+    return at.words[cue.end - 1] == _CEILING and (lowered or not at.grammar.moves.isdisjoint(between))
 
 
 def achieved(at: At, cue: Match[CueKind]) -> bool:
@@ -177,6 +200,8 @@ def by_how_much(at: At, first: int, end: int) -> bool:
     if figure.unit == "%":
         return not at.grammar.budgets.isdisjoint(at.words[first:end])
     before = at.reading.slots[at.index - 1].figure if at.index else None
+    if not at.index and at.bracket is None and figure.unit.isupper():
+        return not at.grammar.budgets.isdisjoint(at.words[first:end])  # `Thu ngân sách vượt dự toán 3,5 tỷ USD`
     return before is not None and before.unit == figure.unit and figure.unit.isupper() and 2 * figure.high < before.low
 
 

@@ -120,7 +120,7 @@ def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
     if elapsed_since(case, cue):
         return Judged("result", words, "elapsed-since")
     listed = case.listing == "target" and at.words[cue.first : cue.end] == ("sẽ",)
-    promised = not case.outlook and _promised(at, cue)
+    promised = _of_aims(at) or (not case.outlook and _promised(at, cue))
     role: Role = "target" if cue.value == "target" or listed or promised else "forecast"
     return Judged(role, words, f"{cue.value}-cue")
 
@@ -134,6 +134,12 @@ def _unseen(case: Case) -> bool:
         return case.outlook and covered.kind == "year" and covered.start.year >= case.clock.current > 0
     foreseen = case.outlook and covered.kind in _FORETOLD and covered.end > day
     return foreseen or to_come(case.period, case.clock)
+
+
+def _of_aims(at: At) -> bool:
+    """`Về mục tiêu năm tới, Thủ tướng nêu dự kiến GDP …`: a sentence that opens with what is aimed at."""
+    opened = at.words[0] == "về" and at.role_cues and at.role_cues[0].value == "target"
+    return bool(opened) and at.role_cues[0].first <= _NEAR
 
 
 def _promised(at: At, cue: Match[CueKind]) -> bool:

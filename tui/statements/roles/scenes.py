@@ -28,6 +28,8 @@ def scene(case: Case) -> Judged | None:
     while unit == "%" and at.tokens.word(end) in at.grammar.wholes:  # `90% tổng số đại biểu`
         end += 1
     noun = at.cues.context.at(at.tokens, end)
+    if noun and unit == "%" and at.tokens.word(end) == "dân":
+        return None  # `95% dân cư thành thị`
     return Judged("context", at.quoted(noun), "scene") if noun and noun.value else None
 
 
