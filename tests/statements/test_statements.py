@@ -1296,3 +1296,12 @@ def test_what_stands_beside_an_aim_is_told_from_it(text: str, printed: str, role
 )  # fmt: skip
 def test_a_time_only_spoken_of_is_not_the_figure_s(text: str, printed: str, period: str) -> None:
     assert only(text, printed).period == period
+
+
+def test_what_is_held_against_the_month_before_is_of_a_month() -> None:
+    assert only("9 tháng, xuất khẩu đạt 178 tỷ USD. CPI tăng 0,29% so với tháng trước.", "0,29%").period == "2018-09"
+
+
+def test_half_a_month_is_carried_on() -> None:
+    text = "Trong nửa đầu tháng 9, xuất khẩu đạt 9,8 tỷ USD. Dệt may giảm 4,2%, tương ứng 98 triệu USD."
+    assert only(text, "4,2%", date(2018, 9, 20)).period == "2018-09-01/2018-09-15"

@@ -17,6 +17,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?\Z|\d{1,3}(?:,\d{3})+\.\d+\Z")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?\Z")
 # longer than this is a serial number, not a quantity
+_PADDED = re.compile(r"0[1-9]\Z")
 _LONGEST = 24
 
 
@@ -63,11 +64,10 @@ class Numerals:
 def parse_digits(text: str) -> float | None:
     """The value of digits as printed; None if they are no quantity.
 
-    `752.370` is thousands, `7,52` and `54.31` are decimals, `0.123` too; `01` and `1.2.3` are none.
+    `752.370` is thousands, `7,52` and `54.31` are decimals, `0.123` too; `05` is 5, `005` and `1.2.3` are none.
     """
-    if len(text) > _LONGEST:
-        return None
-    if text[0] == "0" and len(text) > 1 and text[1] not in ".,":
+    text = text[1:] if _PADDED.match(text) else text
+    if len(text) > _LONGEST or (text[0] == "0" and len(text) > 1 and text[1] not in ".,"):
         return None
     if text[0] != "0" and _THOUSANDS.match(text):
         return float(text.replace(".", "").replace(",", "."))

@@ -22,7 +22,7 @@ _SUMMER = 8  # month
 _RANK_REACH = 24  # from the words that rank to the years ranked among
 _RANKS = frozenset({"nhất", "cao", "thấp", "hơn", "kém"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
-_LASTING = frozenset({"lately", "summed", "month", "months", "quarter", "half", "year", "years"})
+_LASTING = frozenset({"lately", "summed", "month", "fortnight", "months", "quarter", "half", "year", "years"})
 
 
 def opening(clock: Clock, readings: Iterable[Reading], cues: Cues) -> Clock:

@@ -285,7 +285,19 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
     told = parse(clock.period)
     if role.rule in _BOUND_RULES and told and told.kind != "years":
         return Dated(clock.period[:4], "inherited")
-    return inherited_period(role.role, clock, nature)
+    return _of_last_month(at, inherited_period(role.role, clock, nature))
+
+
+def _of_last_month(at: At, carried: Dated) -> Dated:
+    """`9 tháng …. CPI tăng 0,29% so với tháng trước`: what is held against a month is the last of those spoken of."""
+    first, end = at.segment_after()
+    against = any(
+        first < slot.first < end and (slot.time.kind, slot.time.word) == ("month", "last") for slot in at.reading.times
+    )
+    told = parse(carried.code) if against and at.slot.figure.unit == "%" else None
+    if told is None or told.kind not in _PARTS or at.tokens.word(first) != "so":
+        return carried
+    return replace(carried, code=told.end.isoformat()[: len("2018-09")])
 
 
 def _of_base(at: At, role: Judged, stated: Dated, clock: Clock) -> str:
