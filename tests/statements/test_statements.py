@@ -1305,3 +1305,34 @@ def test_what_is_held_against_the_month_before_is_of_a_month() -> None:
 def test_half_a_month_is_carried_on() -> None:
     text = "Trong nửa đầu tháng 9, xuất khẩu đạt 9,8 tỷ USD. Dệt may giảm 4,2%, tương ứng 98 triệu USD."
     assert only(text, "4,2%", date(2018, 9, 20)).period == "2018-09-01/2018-09-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "role"),
+    [
+        ("Thu đạt 1,3 triệu tỷ đồng, vượt 5,4% dự toán Quốc hội giao (trên 1,2 triệu tỷ).", "1,2 triệu tỷ", "target"),
+        ("Nhập siêu bằng 17,3% xuất khẩu, thấp hơn mức 20% của kế hoạch.", "20%", "target"),
+        ("Nhưng Thủ tướng vẫn tin tưởng tăng trưởng năm tới đạt 7-7,5%.", "7-7,5%", "forecast"),
+        ("Vốn xây dựng cơ bản được bố trí 1.368,3 tỷ đồng.", "1.368,3 tỷ đồng", "target"),
+    ],
+)  # fmt: skip
+def test_what_a_plan_gives_is_an_aim(text: str, printed: str, role: str) -> None:
+    assert only(text, printed).role == role
+
+
+def test_a_deadline_is_the_time_of_its_aim() -> None:
+    assert only("Hai bên phấn đấu đưa kim ngạch vượt 15 tỷ USD trước năm 2028.", "15 tỷ USD").period == "2028"
+
+
+def test_a_month_that_a_sentence_opens_with_is_carried_on() -> None:
+    text = "CPI tháng 9 tăng 0,27%, đưa mức tăng cả năm 2018 lên 3,2%. Trong tháng, giày dép tăng 1,1%. Gạo tăng 0,2%."
+    assert only(text, "0,2%").period == "2018-09"
+
+
+def test_a_percentage_beside_a_name_goes_on_with_the_progress_told() -> None:
+    text = "Có 11 bộ giải ngân được 40% kế hoạch. Một số nơi đạt cao là Đồng Tháp (66,94%), Long An (66,18%)."
+    assert [only(text, printed).measure for printed in ("66,94%", "66,18%")] == ["progress", "progress"]
+
+
+def test_what_customs_collect_is_a_part_of_the_revenue() -> None:
+    assert only("Ngành Hải quan ước thu tháng 9 đạt 28.000 tỷ đồng.", "28.000 tỷ đồng").indicator == "other"

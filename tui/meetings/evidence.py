@@ -64,6 +64,7 @@ _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 # `tăng 9-10% so với năm 2022`: what has happened has one number
 _RANGED = re.compile(r"\d\s?[-–]\s?\d[\d,.]*\s?% so (?:với )?(?:cuối )?(?:năm )?\Z")
 _FORETOLD = re.compile(r"(?<!\w)dự báo(?!\w)")
+_WITHIN = "trong năm"
 _LISTABLE = {"named", "told", "part", "moved", "recent"}
 
 
@@ -136,6 +137,13 @@ def _with_plans(said: Sequence[Evidence], *, next_plan: bool) -> list[Evidence]:
     told = [
         replace(each, function="planned") if each.year in prepared and each.function in {"moved", "reviewed"} else each
         for each in said
+    ]
+    reviewed = {each.year for each in told if each.function == "reviewed"}
+    told = [
+        replace(each, function="named")
+        if each.year in reviewed and each.function == "planned" and each.quote.lower().startswith(_WITHIN)
+        else each
+        for each in told
     ]
     last = max((each.year for each in told if each.weight == lead), default=0)
     return [

@@ -118,6 +118,11 @@ def _of_a_record(reading: Reading, slot: TimeSlot, clock: Clock) -> bool:
     return past and not _RANKS.isdisjoint(reading.tokens.words[first : slot.first])
 
 
+def _lasts(reading: Reading, slot: TimeSlot) -> bool:
+    """Whether a time is carried on; `trong tháng` where a sentence opens with it (`Trong tháng, giá tăng 1,1%`)."""
+    return slot.time.kind in _LASTING or (slot.time.kind == "inside" and slot == reading.opening_time)
+
+
 def _compared(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """`cao hơn kế hoạch năm nay và ngang với con số … năm 2024`: whether a comparison leads to a year."""
     return any(True for _ in cues.compared.all(reading.tokens, 0, slot.first))
@@ -130,7 +135,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
     longest: Period | None = None
     for slot in _spoken_of(reading, cues, spent):
         clock = _stretched(clock, reading, slot, cues)
-        if slot.time.kind not in _LASTING or _of_a_record(reading, slot, clock):
+        if not _lasts(reading, slot) or _of_a_record(reading, slot, clock):
             continue
         if slot.time.year and not (clock.day is None and leads_far(reading, slot)):
             clock = replace(clock, year=slot.time.year)

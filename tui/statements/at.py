@@ -132,7 +132,7 @@ class At:
     def of_plan(self) -> bool:
         """Whether a plan is named after the figure: `98% dự toán`, `bằng 60% mức tăng dự kiến cả năm`."""
         if self.cues.plan.at(self.tokens, self.slot.end):
-            return True
+            return self.tokens.word(self.slot.first - 1) != "mức"  # not `thấp hơn mức 20% của kế hoạch`
         first, end = self.segment_after()
         planned = _PLANNED in pairwise(self.words[first : min(end, first + _NAMED_REACH)])
         return planned and "bằng" in self.before(2)

@@ -119,6 +119,8 @@ def _beside(at: At, before: Before | None) -> Measure | None:
     opening = at.bracket
     if before is None or opening is None or at.slot.first != opening + 1:
         return None
+    if before.measure == "progress" and at.tokens.word(at.slot.end) == ")":
+        return "progress"  # `giải ngân trên 40%. Đạt cao có Đồng Tháp (66,94%)`
     if before.unit != "%":
         return "growth" if before.measure == "growth" and opening == at.floor else None
     compared = any(slot.end == opening and slot.time.kind == "compare" for slot in at.reading.times)

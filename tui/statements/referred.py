@@ -108,7 +108,7 @@ def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     tokens, figure = reading.tokens, _figure_before(reading, slot.first)
     figured = figure.end if figure else 0  # no comparison reaches a time across a figure
     if cues.reference.before(tokens, slot.first, longest=_LONGEST_REFERENCE):
-        return True
+        return not _is_deadline(reading, slot, cues)
     # a time before it is what is compared with, but in `so với quý I các năm giai đoạn 2020-2025`
     earlier = (time.end for time in reading.times if time.end < slot.first - 1 and slot.time.kind != "years")
     figured = max(figured, *earlier, 0)
@@ -118,6 +118,12 @@ def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
         if cues.compared.before(tokens, at):
             return True
     return False
+
+
+def _is_deadline(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
+    """`phấn đấu vượt 15 tỷ USD trước năm 2028`: a year before the end of which an aim is to be reached."""
+    led = reading.tokens.word(slot.first - 1) == "trước" and bool(slot.time.year)
+    return led and any(cue.value == "target" for cue in cues.roles.all(reading.tokens, 0, slot.first))
 
 
 def usable_times(reading: Reading, cues: Cues) -> tuple[TimeSlot, ...]:

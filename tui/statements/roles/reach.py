@@ -147,9 +147,12 @@ def _plan_after(at: At, end: int, cue: int) -> bool:
 
 def _is_told(at: At, cue: Match[CueKind]) -> bool:
     """`đạt 87% kế hoạch năm 2019 là 120.000 người`, `130% kế hoạch (110.000 người)`: how large the plan is."""
-    before = at.tokens.word(at.slot.first - 1)
+    first = at.slot.first
+    while at.tokens.word(first - 1) in at.grammar.approximations:
+        first -= 1
+    before = at.tokens.word(first - 1)
     if before == "(":  # `kế hoạch (110.000 người)`, `kế hoạch năm (1,6 triệu)`
-        return at.slot.first - 1 - cue.end <= 1 and at.tokens.word(cue.end) in {"(", "năm"}
+        return first - 1 - cue.end <= 1 and at.tokens.word(cue.end) in {"(", "năm"}
     return before == "là" and not at.cut_between(cue.end, at.slot.first)
 
 
