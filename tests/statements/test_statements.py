@@ -1336,3 +1336,10 @@ def test_a_percentage_beside_a_name_goes_on_with_the_progress_told() -> None:
 
 def test_what_customs_collect_is_a_part_of_the_revenue() -> None:
     assert only("Ngành Hải quan ước thu tháng 9 đạt 28.000 tỷ đồng.", "28.000 tỷ đồng").indicator == "other"
+
+
+def test_the_rest_of_the_year_that_a_meeting_plans_for_is_not_carried_on() -> None:
+    text = (
+        "Sáng 14/7, bộ sơ kết 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm 2018.\n\nCông nghiệp tăng 8,48%."
+    )
+    assert only(text, "8,48%", date(2018, 7, 14)).period == "2018-S1"

@@ -52,6 +52,11 @@ def _planned_for(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     return any(cue.value == "target" and not (heading and tells_outcomes(reading, cue.first, cues)) for cue in aims)
 
 
+def _may_be_planned(slot: TimeSlot, told: Period) -> bool:
+    """Whether a time is a year or the rest of one: `nhiệm vụ 6 tháng cuối năm`."""
+    return told.kind == "year" or (slot.time.kind in {"half", "months"} and told.start.month > 1)
+
+
 def _spoken_of(reading: Reading, cues: Cues, spent: Sequence[int]) -> list[TimeSlot]:
     """The usable times of a sentence without those of its bases (`năm ngoái là 12.498 tỷ đồng`)."""
     if spent and len(spent) == len(reading.slots):
@@ -153,7 +158,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         part = code in listed or (longest is not None and _part_told(reading, slot, parsed, longest))
         longest = longest if part else parsed
         begun = parsed.start <= clock.day if clock.day else parsed.start.year <= clock.current
-        planned = parsed.kind == "year" and not told_of(code, clock) and _planned_for(reading, slot, cues)
+        planned = _may_be_planned(slot, parsed) and not told_of(code, clock) and _planned_for(reading, slot, cues)
         if begun and not (looks_ahead or within or planned or part) and not reading.encloses(slot.first):
             clock = replace(clock, period=code)
         if begun and parsed.kind == "month" and not reading.encloses(slot.first):
