@@ -51,6 +51,7 @@ def test_the_years_of_the_seeds_are_inferred(seed: str, day: date) -> None:
         ("(Chinhphu.vn) - Chiều 3/10/2015, Phó Thủ tướng chủ trì cuộc họp.", date(2015, 10, 3)),
         ("Trong 2 ngày 1-2/10/2018, Chính phủ họp phiên thường kỳ tháng 9.", date(2018, 10, 1)),
         ("Sáng 5/5, Chính phủ họp. Kết thúc phiên họp ngày 5/5/2022, Thủ tướng nhấn mạnh ba việc.", date(2022, 5, 5)),
+        ("Kinh tế phục hồi\n(27/9/2022) - Báo cáo cập nhật cho thấy GDP có thể tăng 7,2%.", date(2022, 9, 27)),
         ("Theo Nghị quyết số 01/NQ-CP ngày 1/1/2018, sáng 3/7/2018 Chính phủ họp với địa phương.", date(2018, 7, 3)),
         ("Tính đến ngày 15/12/2019, giải ngân đạt 62%. Hội nghị diễn ra ngày 20/12/2019.", date(2019, 12, 20)),
     ],

@@ -24,16 +24,18 @@ _WEEKDAY = re.compile("|".join(_WEEKDAYS))
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _NUMBERS = re.compile(
-    r"(?<![\d/.,–-])(?P<day>\d{1,2})(?:\s?(?:-|–|,|và|đến)\s?\d{1,2}(?=/))?\s?(?P<mark>[/.–-])\s?(?P<month>\d{1,2})"
+    r"(?<![\d/.,–-])(?P<day>\d{1,2})(?:\s?(?:-|–|đến)\s?\d{1,2}(?=/)|\s?(?:,|và)\s?\d{1,2}(?=[/-]))?\s?(?P<mark>[/.–-])\s?(?P<month>\d{1,2})"
     rf"(?:\s?(?P=mark)\s?{_YEAR}|\s*năm\s{_YEAR.replace('year', 'named')})?(?!\d|/|\s?%|[.,–-]\d)"
 )
 _WORDS = re.compile(
     r"(?<![\d/.,–-])(?P<day>\d{1,2})(?:\s?(?:-|–|,|và|đến)\s?\d{1,2})?\s?tháng\s(?P<month>\d{1,2})"
     rf"(?:\s?[,/-]?\s?(?:năm\s)?{_YEAR})?(?!\d|/|\s?%|[.,]\d)"
 )
+# `trình bày trước Quốc hội sáng 20/10`: no limit
+_IN_FRONT = re.compile(r"trước (?:quốc hội|hội nghị|đại hội|cử tri|báo giới|báo chí|phiên)(?!\w)")
 _TIED = re.compile(r"[\s,(]*\Z")
 # `2/4, Thủ tướng`, `HÀ NỘI – 2/4, `, `[Hà Nội, 5/1, Reuters]`
-_AT_START = re.compile(r"(?:\A|[.!?…\n–—-]\s?|\A\W?[^\W\d]{1,8}(?: [^\W\d]{1,8}){0,3},)\s*\Z")
+_AT_START = re.compile(r"(?:(?:\A|\n)\(|\A|[.!?…\n–—-]\s?|\A\W?[^\W\d]{1,8}(?: [^\W\d]{1,8}){0,3},)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +145,6 @@ def _near_event(low: str, sentence: Span, at: Span, reach: int) -> bool:
 
 def _ends_with(words: re.Pattern[str], before: str) -> bool:
     near = before[-24:]
-    return any(len(near) - found.end() <= 10 for found in words.finditer(near))
+    return any(
+        len(near) - found.end() <= 10 and not _IN_FRONT.match(near, found.start()) for found in words.finditer(near)
+    )

@@ -45,6 +45,7 @@ _LIVED = {
     "settled",
     "until",
 }
+_OF_ACCOUNTS = {"named", "told", "closing", "planned"}
 _PLANS, _BASES = {"ahead", "planned", "next", "later"}, {"base", "base_part"}
 # `APEC 2017`, `Doing Business 2019`: the year in a name
 _NAME = re.compile(r"(?<!\w)([^\W\d_])[^\W\d_]* \Z")
@@ -65,6 +66,7 @@ _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 _RANGED = re.compile(r"\d\s?[-–]\s?\d[\d,.]*\s?% so (?:với )?(?:cuối )?(?:năm )?\Z")
 _FORETOLD = re.compile(r"(?<!\w)dự báo(?!\w)")
 _WITHIN = "trong năm"
+_INTO = "vào năm "
 _LISTABLE = {"named", "told", "part", "moved", "recent"}
 
 
@@ -116,10 +118,16 @@ def find_evidence(article: Article, low: str, mention: DayMention) -> tuple[Evid
     )
     said = _foretold_first(said) if now else said
     said = _first_of_two(said) if now and _NEXT.search(low) and _FORETOLD.search(low, 0, opening) else said
-    return (
+    return tuple(_but_settled([
         *_stamps(article), *_capped(said), *_of_sixty(article, low, said), *_moments(article, low),
         *_signs(article, low),
-    )  # fmt: skip
+    ]))  # fmt: skip
+
+
+def _but_settled(said: list[Evidence]) -> list[Evidence]:
+    """What is said, but for the plan and the numbers of a year whose accounts the text closes: they are history."""
+    settled = {each.year for each in said if each.function == "settled"}
+    return [each for each in said if each.function not in _OF_ACCOUNTS or each.year not in settled]
 
 
 def _adopts_next(low: str, end: int) -> bool:
@@ -256,12 +264,20 @@ def _in_sentence(text: str, low: str, sentence: Span, weight: float) -> list[Evi
             continue
         if function == "named":
             function = _named(text, sentence, year, left)
+        if function == "distant" and left.endswith(_INTO) and _foretold_now(low, sentence, found):
+            function = "next"
         if function == "base" and code == found["year"]:
             function, code = _compared_with(low, sentence, found, code)
         quote = " ".join(text[year - start : found.end()].split())
         one = Evidence(code, function, weight, f"năm {quote}" if quote == found["year"] else quote)
         _follow(said, one, listed=is_listed(left), now=_now_before(low, sentence, found))
     return said
+
+
+def _foretold_now(low: str, sentence: Span, found: re.Match[str]) -> bool:
+    """`cắt giảm dự báo năm nay xuống 6,1%, … đi lên vào năm 2012`: whether the running year was foretold before it."""
+    before = sentence.start, found.start()
+    return bool(_NOW.search(low, *before)) and bool(_FORETOLD.search(low, *before))
 
 
 def _compared_with(low: str, sentence: Span, found: re.Match[str], code: str) -> tuple[Function, str]:

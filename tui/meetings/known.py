@@ -38,6 +38,7 @@ class Series:
     units: what stands right behind the number
     beside: words of which one stands in the sentence; empty where none is needed
     told, planned: the stretches each number, as printed, was told of or decided for
+    monthly: the numbers are those of single months, which the text must name; the same may come in another year
     """
 
     words: frozenset[str]
@@ -45,6 +46,7 @@ class Series:
     beside: tuple[str, ...]
     told: Mapping[str, tuple[str, ...]]
     planned: Mapping[str, tuple[str, ...]]
+    monthly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ def _kind(code: object) -> str:
 def _series(table: dict[str, Any]) -> Series:
     beside = strings(table, "beside", _FILE) if "beside" in table else ()
     told, planned = (_stretches(table.get(key, {}), key) for key in ("told", "planned"))
-    return Series(frozenset(strings(table, "words", _FILE)), strings(table, "unit", _FILE), beside, told, planned)
+    words, units = frozenset(strings(table, "words", _FILE)), strings(table, "unit", _FILE)
+    return Series(words, units, beside, told, planned, table.get("monthly") is True)
 
 
 def _stretches(numbers: dict[str, Any], key: str) -> dict[str, tuple[str, ...]]:

@@ -17,7 +17,7 @@ _SESSION = re.compile(
 _TERM = re.compile(r"(?<!\w)(?:khóa|khoá) (?P<term>[ivx]+|\d{1,2})(?!\w)")
 _ASSEMBLY = re.compile(r"(?<!\w)(?:quốc hội|qh)(?!\w)")
 _LOCAL = re.compile(r"(?<!\w)(?:hđnd|hội đồng nhân dân)(?!\w)")
-_REACH = 60  # characters between a session and its assembly
+_REACH = 160  # characters between a session and its assembly
 _NUMBERS: Mapping[str, int] = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11,

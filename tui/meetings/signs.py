@@ -30,12 +30,12 @@ _CLAUSE_END = re.compile(r"[;!?\n]")
 _STRETCH = re.compile(
     r"(?:quý (?:(?P<Q1>i|1|một)|(?P<Q2>ii|2|hai)|(?P<Q3>iii|3|ba)|(?P<Q4>iv|4|bốn))(?!\w)"
     r"|(?P<S1>(?:6|sáu) tháng|nửa (?:đầu )?năm)|(?P<months>\d{1,2}|chín|mười|mười một) tháng"
-    r"|(?P<other>tháng \d)|(?P<year>(?:cả|trong) năm|năm (?:19|20)\d\d|của năm (?:ngoái|trước)))"
+    r"|tháng (?P<month>\d{1,2}(?!\d))|(?P<year>(?:cả|trong) năm|năm (?:19|20)\d\d|của năm (?:ngoái|trước)))"
 )
 # a plan of more than a year
 _LONG = re.compile(r"giai đoạn|(?:5|năm) năm|nhiệm kỳ|thời kỳ")
 _SPELLED = {"chín": "9", "mười": "10", "mười một": "11"}
-_FROM_JANUARY = "01/"
+_FROM_JANUARY, _MONTH = "01/", "T"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +119,13 @@ def _told(series: Series, number: str, low: str, near: Span, at: Span) -> Iterat
     """The stretches the number of a series was published of; where none fits, those it was planned for."""
     around = max(near.start, at.start - _STRETCH_REACH), min(near.end, at.end + _STRETCH_REACH)
     stretches = {_stretch(found) for found in _STRETCH.finditer(low, *around)}
-    told = [code for code in series.told.get(number, ()) if not stretches or _part(code) in stretches]
+    fitting = stretches or series.monthly
+    told = [code for code in series.told.get(number, ()) if not fitting or _part(code) in stretches]
     planned = series.planned.get(number, ())
     telling = sum(map(str.isdigit, number.partition("-")[0])) >= _TELLING
     if told:
-        yield Sign(tuple({code[:4]: code for code in sorted(told, reverse=True)}.values()), "published", number, at)
+        latest = {code[:4]: code for code in sorted(told, reverse=True)}
+        yield Sign(tuple(latest.values()), "published", number, at, telling=not series.monthly)
     elif planned and not _LONG.search(low, *near) and (telling or known().aims.search(low, *near)):
         yield Sign(planned, "planned", number, at, telling)
 
@@ -131,10 +133,14 @@ def _told(series: Series, number: str, low: str, near: Span, at: Span) -> Iterat
 def _stretch(found: re.Match[str]) -> str:
     """Which stretch of a year a text names, as `_part` calls it."""
     months = found["months"]
+    if found["month"]:
+        return f"{_MONTH}{int(found['month'])}"
     return f"M{_SPELLED.get(months, months)}" if months else found.lastgroup or ""
 
 
 def _part(code: str) -> str:
-    """Which stretch of its year a code names: `Q1`, `S1`, `M9` for nine months, `year`."""
+    """Which stretch of its year a code names: `Q1`, `S1`, `M9` for nine months, `T9` for September, `year`."""
     part = code[len("2024-") :]
+    if part.isdigit():
+        return f"{_MONTH}{int(part)}"
     return f"M{int(code[-2:])}" if part.startswith(_FROM_JANUARY) else part or "year"

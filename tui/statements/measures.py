@@ -18,6 +18,8 @@ _LARGE = 10000  # a ratio of sums, not of counts
 _COMPARISON_REACH = 8
 _VERB_REACH = 4
 _OF_THOSE = ("trong", "đó")
+_REACHES = ("đạt",)
+_NOTHING = frozenset({(), (".",)})  # between a number and the end of its clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def _percentage(at: At, subject: Subject, before: Before | None) -> Measure:
         or _rate(at, told)
         or _beside(at, before)
         or _as_equal(at, before)
+        or _held_against(at, subject, before)
+        or _done(at, subject, before)
         or ("share" if at.slot.of_gdp or subject.found == "share" else None)
         or (_carried_on(subject, before) if not told.kind else None)
         or _as_told(at, told, subject, indicator)
@@ -151,8 +155,27 @@ def equals(at: At) -> bool:
 def _as_equal(at: At, before: Before | None) -> Measure | None:
     """`447 tỷ đồng, bằng 0,3% dự toán; thuế 1,2 nghìn tỷ đồng, bằng 1,2%`: of the same whole as the one before it."""
     first, end = at.segment_after()
-    bare = equals(at) and at.words[first:end] in {(), (".",)} and not at.slot.of_gdp
+    bare = equals(at) and at.words[first:end] in _NOTHING and not at.slot.of_gdp
     return (before.equal or None) if bare and before and before.unit != "%" else None
+
+
+def _held_against(at: At, subject: Subject, before: Before | None) -> Measure | None:
+    """`ở mức 56,1%, giảm so với 58,3%`, `3,1%, thấp hơn chỉ tiêu dưới 4%`: what the number held against it gives."""
+    if before is None or before.unit != "%" or subject.found != "inherited":
+        return None
+    first = at.slot.first
+    while at.tokens.word(first - 1) in at.grammar.row_words:
+        first -= 1
+    aim = at.cues.roles.before(at.tokens, first)
+    first = aim.first if aim and aim.value == "target" else first
+    return before.measure if first > at.floor and at.cues.compared.before(at.tokens, first) else None
+
+
+def _done(at: At, subject: Subject, before: Before | None) -> Measure | None:
+    """`giải ngân 320 tỷ đồng, đạt 26,7%`: how much was done of what an amount is of."""
+    money = before is not None and before.unit.isupper() and before.measure == "level"
+    bare = at.words[slice(*at.own_clause())] == _REACHES and at.words[slice(*at.segment_after())] in _NOTHING
+    return "progress" if money and bare and subject.found == "inherited" and not at.slot.of_gdp else None
 
 
 def _carried_on(subject: Subject, before: Before | None) -> Measure | None:
@@ -287,7 +310,7 @@ def _amount(at: At) -> Measure:
     slot, grammar = at.slot, at.grammar
     if slot.figure.noun.startswith(("chỉ tiêu", "mục tiêu")):
         return "level"  # `11 chỉ tiêu đạt và vượt, 2 chỉ tiêu không đạt`
-    first, end = next(iter(at.segments_before()), (slot.first, slot.first))
+    first, end = at.own_clause()
     if slot.figure.unit.isupper() and "thêm" in at.words[max(first, end - 2) : end]:
         added = "vốn" in at.before(_VERB_REACH) and at.tokens.word(end - 2) == "tăng"  # `vốn tăng thêm 7 tỷ USD`
         return "level" if added else "growth"

@@ -102,7 +102,7 @@ def _named_in_a_row(reading: Reading, knows: Knowledge, within: tuple[int, int],
 
 def _side_by_side(reading: Reading, first: int, end: int) -> bool:
     """`quý III và quý IV`: whether the times among the tokens stand one beside the other."""
-    told = [slot for slot in reading.times if first <= slot.first < end]
+    told = list(_told(reading, first, end))
     return len(told) > 1 and all(
         later.first - sooner.end == 1 and reading.tokens.word(sooner.end) == "và" for sooner, later in pairwise(told)
     )
