@@ -47,6 +47,11 @@ def test_digits_have_one_value_or_none(printed: str, value: float | None) -> Non
     ("text", "low", "high", "unit"),
     [
         ("752.370 tỷ đồng", 752370 * BILLION, None, "VND"),
+        ("10.990 tỷ đồng bằng nguồn vốn khác", 10990 * BILLION, None, "VND"),
+        ("67 tạ/ha", 67, None, "tạ/ha"),
+        ("5,2 tấn/ha", 5.2, None, "t/ha"),
+        ("tuổi thọ trung bình 74,5 tuổi", 74.5, None, "year"),
+        ("tuổi thọ đạt 75 tuổi", 75, None, "year"),
         ("1.116 nghìn tỷ đồng", 1116e12, None, "VND"),
         ("10,5 triệu tỷ đồng", 10.5e15, None, "VND"),
         ("2,5 tỉ USD", 2.5 * BILLION, None, "USD"),
@@ -105,6 +110,14 @@ def test_how_often_something_rose_is_no_multiple() -> None:
 
 def test_a_change_is_two_quantities() -> None:
     assert [q.low for q in quantities("từ 4,8% lên 5,3%")] == [4.8, 5.3]
+
+
+def test_a_scaled_decimal_is_exact() -> None:
+    assert [q.low for q in quantities("4,06 tỷ USD và 16,9 triệu tỷ đồng")] == [4_060_000_000, 16_900_000_000_000_000]
+
+
+def test_a_percentage_is_not_that_of_the_next_item() -> None:
+    assert [q.unit for q in quantities("số giường đạt 34,7; 95,5% dân số")] == ["", "%"]
 
 
 def test_the_first_of_a_change_takes_the_unit_of_the_second() -> None:

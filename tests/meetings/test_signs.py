@@ -60,6 +60,14 @@ def test_an_office_tells_when_it_was_held(text: str, expected: list[tuple[str, s
         ("GDP tăng 5,42%, bình quân lạm phát 6,60%.", [(("2013",), "published"), (("2013",), "published")]),
         ("Lạm phát tháng 7 tăng 2,66%.", []),
         ("CPI bình quân năm tăng 2,66%.", [(("2016",), "published")]),
+        # what one month brought, and only where that month is named
+        ("CPI tháng 8 tăng 1,56%.", [(("2008-08",), "published")]),
+        ("CPI tháng 7 tăng 1,56%.", []),
+        ("CPI tăng 1,56%.", []),
+        ("CPI Hà Nội tháng 8 tăng 1,56%.", []),
+        # so does a short number, which may be anything's
+        ("5 tháng, xuất siêu 1,9 tỷ USD.", [(("2020-01/2020-05",), "published")]),
+        ("Xuất siêu 1,9 tỷ USD.", []),
         # few digits are a plan's only where one is spoken of
         ("Mục tiêu GDP tăng 5,8% được giữ vững.", [(("2014",), "planned")]),
         ("GDP của vùng tăng 5,8%.", []),

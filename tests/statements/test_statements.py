@@ -1278,7 +1278,7 @@ def test_a_longer_name_hides_the_places_in_it() -> None:
         ('Chính phủ hạ chỉ tiêu từ 7% như đã trình đầu kỳ họp xuống còn "6-6,5%".', "6-6,5%", "target"),
         ("GDP tăng 6,9%, hơn con số đã báo cáo Quốc hội (khoảng 6,5%).", "6,5%", "base"),
         ("Giá mua vào là 23.100 đồng (trước đó niêm yết 22.900 đồng).", "22.900 đồng", "base"),
-        ("Năng suất lúa đạt 52,2 tạ/ha, kém vụ trước 0,5 tạ/ha.", "0,5 tạ", "result"),
+        ("Năng suất lúa đạt 52,2 tạ/ha, kém vụ trước 0,5 tạ/ha.", "0,5 tạ/ha", "result"),
         ("Năm nay có 95% dân cư thành thị dùng nước sạch.", "95%", "result"),
     ],
 )

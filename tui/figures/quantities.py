@@ -24,6 +24,7 @@ _NO_UNIT = ""
 _LONGEST_LIST = 8
 _LED_TO = 2  # from `bằng` to the number that it leads to
 _HOME_CURRENCY = "VND"
+_MASS = frozenset({"t", "tạ", "kg"})  # of which so much is grown on a hectare
 _GROWING = frozenset({"tăng", "giảm"})
 
 
@@ -78,6 +79,8 @@ def _with_unit_ahead(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon)
     steps, joints = lexicon.grammar.steps, lexicon.grammar.joints
     step = tokens.word(quantity.end) in steps and tokens.word(quantity.first - 1) == "từ"
     listed = tokens.word(quantity.end) in joints and "," in tokens.words[quantity.first]
+    if tokens.word(quantity.end) == ";" and tokens.word(quantity.end + 2) not in joints:
+        return quantity  # `34,7 giường; 95,5% dân số`: two of a kind are not listed so
     if not (step or listed):
         return quantity
     at = quantity.end
@@ -128,19 +131,20 @@ def _single(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | No
 def _unit(tokens: Tokens, value: Value, lexicon: FigureLexicon) -> tuple[str, int, int]:
     """Code of the unit after `value`, the end of the figure as printed, and of all that belongs to the unit."""
     found = lexicon.units.at(tokens, value.end)
-    if found is None or _another_word(tokens, found):
+    if found is None or _another_word(tokens, found, scaled=value.scaled):
         return _NO_UNIT, value.end, value.end
     code, end = found.value.code, found.end
-    if code.isupper() and len(code) == _CURRENCY_LETTERS and tokens.word(end) in {"/", "một", "mỗi"}:
+    priced = code.isupper() and len(code) == _CURRENCY_LETTERS
+    if (priced and tokens.word(end) in {"/", "một", "mỗi"}) or (code in _MASS and tokens.word(end) == "/"):
         rate = lexicon.per.get(tokens.word(end + 1))
         if rate:
             return f"{code}/{rate}", end + 2 if tokens.word(end) == "/" else end, end + 2
     return code, value.end if found.value.apart else end, end
 
 
-def _another_word(tokens: Tokens, unit: Match[Unit]) -> bool:
-    """Whether the unit's word begins another (`5 đồng bào`); not one that leads to a number (`5 tỷ đồng bằng 93%`)."""
-    leads_on = any(tokens.kind(index) == "number" for index in range(unit.end + 1, unit.end + _LED_TO + 1))
+def _another_word(tokens: Tokens, unit: Match[Unit], *, scaled: bool) -> bool:
+    """Whether the unit's word begins another (`5 đồng bào`); not an amount before a verb (`5 tỷ đồng bằng 93%`)."""
+    leads_on = scaled or any(tokens.kind(index) == "number" for index in range(unit.end + 1, unit.end + _LED_TO + 1))
     return tokens.word(unit.end) in unit.value.unless and not (tokens.word(unit.end) == "bằng" and leads_on)
 
 

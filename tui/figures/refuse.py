@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 _SMALL, _THOUSAND = 10, 1000
 _SLOGAN_WORDS = 12
-_LIST_REACH = 6
+_YEARS, _LIFE = "year", "thọ"
+_LIST_REACH, _LIFE_REACH = 6, 10
 _JOINTS = frozenset("/-–&._")
 _QUOTES = frozenset("“\"‘'")
 _LIST_MARKS = frozenset(".)/")
@@ -25,7 +26,7 @@ def is_figure(candidate: Candidate) -> bool:
     if quantity.unit == "times" and quantity.shape == "single":
         return _multiplies(candidate)
     if quantity.unit not in {"", "ratio"} or quantity.scaled or quantity.shape in {"vague", "times"}:
-        return not (_is_number_itself(candidate) or _is_divided_by(candidate))
+        return not (_is_number_itself(candidate) or _is_divided_by(candidate) or _is_age(candidate))
     if candidate.tokens.kind(quantity.first) == "word":
         return quantity.shape == "ratio" or (quantity.low >= _SMALL and candidate.counts and not _is_name(candidate))
     return not _is_name(candidate) and (candidate.counts or _licensed(candidate))
@@ -49,6 +50,15 @@ def _is_divided_by(candidate: Candidate) -> bool:
     tokens, quantity = candidate.tokens, candidate.quantity
     myriad = tokens.words[quantity.first : quantity.end] == ("một", "vạn")
     return myriad and candidate.word_before in {"trên", "/"} and tokens.word(quantity.after) == "dân"
+
+
+def _is_age(candidate: Candidate) -> bool:
+    """`45 tuổi`; not `tuổi thọ trung bình 74,5 tuổi`."""
+    tokens, quantity = candidate.tokens, candidate.quantity
+    if quantity.unit != _YEARS:
+        return False
+    before = tokens.words[max(0, quantity.first - _LIFE_REACH) : quantity.first]
+    return _LIFE not in before or ";" in before
 
 
 def _is_time(candidate: Candidate) -> bool:
@@ -128,13 +138,13 @@ def _is_labelled(candidate: Candidate) -> bool:
 
 
 def _begins_name(candidate: Candidate) -> bool:
-    """`45 tuổi`, `bốn tại chỗ`: the words after it make it an age or part of a name."""
+    """`bốn tại chỗ`: the words after it make it part of a name."""
     tokens, quantity, lexicon = candidate.tokens, candidate.quantity, candidate.lexicon
     after = lexicon.names_after.at(tokens, quantity.after)
     if after is None:
         return False
     closed = tokens.kind(after.end) != "word" or tokens.word(after.end) in lexicon.function
-    return tokens.word(after.first) == "tuổi" or (quantity.low < _SMALL and closed)
+    return quantity.low < _SMALL and closed
 
 
 def _is_large_count(candidate: Candidate) -> bool:

@@ -144,7 +144,7 @@ FORMS = {
     # 15 năm qua, 3 thập kỷ, 8 giờ 30
     "duration": (
         rf"{_NOT_IN_NUMBER}(?:\d{{1,3}}|{_SMALL}|nhiều|vài|mấy|những|các)\s"
-        rf"(?:năm(?!\s{_YEAR_DIGITS})|thập (?:kỷ|niên)|thế kỷ|tuần|tuổi|nhiệm kỳ)"
+        rf"(?:năm(?!\s{_YEAR_DIGITS})|thập (?:kỷ|niên)|thế kỷ|tuần|nhiệm kỳ)"
         r"(?:\s(?:qua|gần đây|tới|liên tiếp|trước|nay|sau))?"
         r"|thế kỷ\s\w+"
         rf"|(?<![\d.,])\d{{1,2}}(?:h\d{{0,2}}|\sgiờ(?:\s\d{{1,2}})?){_WORD_ENDS}"

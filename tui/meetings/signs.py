@@ -119,13 +119,14 @@ def _told(series: Series, number: str, low: str, near: Span, at: Span) -> Iterat
     """The stretches the number of a series was published of; where none fits, those it was planned for."""
     around = max(near.start, at.start - _STRETCH_REACH), min(near.end, at.end + _STRETCH_REACH)
     stretches = {_stretch(found) for found in _STRETCH.finditer(low, *around)}
-    fitting = stretches or series.monthly
-    told = [code for code in series.told.get(number, ()) if not fitting or _part(code) in stretches]
     planned = series.planned.get(number, ())
     telling = sum(map(str.isdigit, number.partition("-")[0])) >= _TELLING
+    # a short number may be any year's, and only tells of one beside its stretch
+    named = stretches or series.monthly or not telling
+    told = [code for code in series.told.get(number, ()) if not named or _part(code) in stretches]
     if told:
         latest = {code[:4]: code for code in sorted(told, reverse=True)}
-        yield Sign(tuple(latest.values()), "published", number, at, telling=not series.monthly)
+        yield Sign(tuple(latest.values()), "published", number, at, telling=telling and not series.monthly)
     elif planned and not _LONG.search(low, *near) and (telling or known().aims.search(low, *near)):
         yield Sign(planned, "planned", number, at, telling)
 

@@ -17,8 +17,9 @@ Kind = Literal["growth", "share", "level", ""]
 _LARGE = 10000  # a ratio of sums, not of counts
 _COMPARISON_REACH = 8
 _VERB_REACH = 4
-_OF_THOSE = ("trong", "đó")
+_OF_THOSE, _SO_WITH = ("trong", "đó"), ("so", "với")
 _REACHES = ("đạt",)
+_OPEN = frozenset({"range", "at_least"})  # `từ 6% đến 7%`, `từ 7% trở lên`: no first number of a change
 _NOTHING = frozenset({(), (".",)})  # between a number and the end of its clause
 
 
@@ -90,7 +91,7 @@ def _percentage(at: At, subject: Subject, before: Before | None) -> Measure:
         or ("share" if at.slot.of_gdp or subject.found == "share" else None)
         or (_carried_on(subject, before) if not told.kind else None)
         or _as_told(at, told, subject, indicator)
-        or _in_a_row(at, told, before)
+        or (_in_a_row(at, told, before) if not _apart(subject, indicator, before) else None)
         or _as_usual(subject, indicator)
         or _by_words_around(at, told)
     )
@@ -201,6 +202,14 @@ def _as_usual(subject: Subject, indicator: Indicator | None) -> Measure | None:
     return indicator.percent
 
 
+def _apart(subject: Subject, indicator: Indicator | None, before: Before | None) -> bool:
+    """`hộ nghèo giảm 1%, thất nghiệp dưới 4%`: a rate that is named is given as it usually is, in a row as well."""
+    if indicator is None or before is None or subject.found != "named" or subject.weak:
+        return False
+    usual = indicator.percent
+    return (indicator.kind == "rate" or usual == "share") and usual not in {before.measure, "progress"}
+
+
 def _in_a_row(at: At, told: Telling, before: Before | None) -> Measure | None:
     """`cà phê tăng 32%, hạt điều 21%`: in a row of things only the first has the verb."""
     if told.kind or before is None or before.unit != "%" or before.measure not in {"growth", "share"}:
@@ -223,7 +232,7 @@ def _by_words_around(at: At, told: Telling) -> Measure:
         return "progress"  # `17 bộ giải ngân dưới 40%`
     if told.kind in {"share", "level"} or at.cues.shares_after.at(at.tokens, at.slot.end):
         return "share"
-    held_against = at.words[at.slot.end : at.slot.end + 2] == ("so", "với")  # `(tăng 4,2 USD, 6,23% so với kỳ trước)`
+    held_against = _by_that_much(at)  # `(tăng 4,2 USD, 6,23% so với kỳ trước)`
     return "growth" if held_against or _speaks_of_growth(at) else "share"
 
 
@@ -284,13 +293,18 @@ def _only_compares(at: At, match: Match[bool], end: int) -> bool:
     word = at.words[match.first]
     if word == "vượt":  # not `vượt hơn 9,97% chỉ tiêu`
         more = at.tokens.word(match.end) in at.grammar.approximations - {"mức"}
-        return at.slot.figure.bound == "over" and not more
+        return at.slot.figure.bound == "over" and not (more or _by_that_much(at))
     if word == "về":
         return at.tokens.word(match.end) in at.grammar.sides  # `16% về lượng và 0,8% về giá trị`
     if word in {"cao", "thấp"}:
         followed = match.end < end and at.words[match.end] in at.grammar.heights
         return at.tokens.word(match.first - 1) == "không" or followed
     return False
+
+
+def _by_that_much(at: At) -> bool:
+    """`vượt 41 tỷ đồng so với mức đã duyệt`: what something was exceeded by, not a mark that was passed."""
+    return at.words[at.slot.end : at.slot.end + 2] == _SO_WITH
 
 
 def _weigh(at: At, found: Kind, kind: Kind, index: int) -> Kind:
@@ -300,7 +314,7 @@ def _weigh(at: At, found: Kind, kind: Kind, index: int) -> Kind:
         return found  # `giảm tỷ lệ hộ nghèo 1,5%`
     if kind == "growth" and before in at.grammar.into:
         return found  # `đóng góp vào tăng trưởng 45%`
-    if kind == "level" and (word in at.grammar.reaching or (word == "từ" and at.slot.figure.bound == "range")):
+    if kind == "level" and (word in at.grammar.reaching or (word == "từ" and at.slot.figure.bound in _OPEN)):
         return found
     return kind
 
