@@ -35,6 +35,7 @@ class Cues:
     achieving, compared, reference: words that turn what follows into something held against
     lists: openings of a list of targets
     set_after: words after a figure that make it an aim
+    weighed: words after a figure and `là` that ask whether it can be reached
     outcomes: words that head a list of what came of aims
     marked: words after a target's name that tell whether it was met
     told_before: words for what an earlier report told
@@ -62,6 +63,7 @@ class Cues:
     reference: Phrases[bool]
     lists: Phrases[bool]
     set_after: Phrases[bool]
+    weighed: Phrases[bool]
     outcomes: Phrases[bool]
     marked: Phrases[bool]
     told_before: Phrases[bool]
@@ -102,6 +104,7 @@ def load_cues() -> Cues:
         reference=phrases("reference"),
         lists=phrases("list"),
         set_after=phrases("set_after"),
+        weighed=phrases("weighed"),
         outcomes=phrases("outcomes"),
         marked=phrases("marked"),
         told_before=phrases("told_before"),

@@ -15,10 +15,10 @@ _FILE = "grammar.toml"
 class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
-    happened, marks, reckoning, granting, moves, move_names, steps, shifts, approximations, decisions, altering,
-    ceilings, set_before, comparing, exceeding, pledges, allotting, setting_aside, still_to_do, recalling,
-    turning, groups, announcing, joints, bidding, urging, reaching_for, naming, one_of, items, lately,
-    scenario_leads, plurals, budgets, bounded, met_plans, amounting: for roles
+    happened, marks, reckoning, granting, moves, move_names, steps, shifts, approximations, many, decisions,
+    altering, ceilings, set_before, comparing, exceeding, pledges, allotting, setting_aside, still_to_do,
+    recalling, turning, groups, announcing, joints, bidding, urging, reaching_for, naming, one_of, items,
+    lately, scenario_leads, plurals, budgets, bounded, met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
     called: for numbers told again
@@ -45,6 +45,7 @@ class Grammar:
     steps: frozenset[str]
     shifts: frozenset[str]
     approximations: frozenset[str]
+    many: frozenset[str]
     decisions: frozenset[str]
     altering: frozenset[str]
     ceilings: frozenset[str]

@@ -19,6 +19,7 @@ _COMPARISON_REACH = 8
 _VERB_REACH = 4
 _OF_THOSE, _SO_WITH = ("trong", "đó"), ("so", "với")
 _REACHES = ("đạt",)
+_MORE = frozenset({"hơn", "kém"})
 _OPEN = frozenset({"range", "at_least"})  # `từ 6% đến 7%`, `từ 7% trở lên`: no first number of a change
 _NOTHING = frozenset({(), (".",)})  # between a number and the end of its clause
 
@@ -83,6 +84,7 @@ def _percentage(at: At, subject: Subject, before: Before | None) -> Measure:
     return (
         _of_plan(at, told)
         or _compared(at)
+        or ("growth" if _differs(at) else None)
         or _rate(at, told)
         or _beside(at, before)
         or _as_equal(at, before)
@@ -232,7 +234,7 @@ def _by_words_around(at: At, told: Telling) -> Measure:
         return "progress"  # `17 bộ giải ngân dưới 40%`
     if told.kind in {"share", "level"} or at.cues.shares_after.at(at.tokens, at.slot.end):
         return "share"
-    held_against = _by_that_much(at)  # `(tăng 4,2 USD, 6,23% so với kỳ trước)`
+    held_against = at.words[at.slot.end : at.slot.end + 2] == _SO_WITH  # `(tăng 4,2 USD, 6,23% so với kỳ trước)`
     return "growth" if held_against or _speaks_of_growth(at) else "share"
 
 
@@ -303,8 +305,22 @@ def _only_compares(at: At, match: Match[bool], end: int) -> bool:
 
 
 def _by_that_much(at: At) -> bool:
-    """`vượt 41 tỷ đồng so với mức đã duyệt`: what something was exceeded by, not a mark that was passed."""
-    return at.words[at.slot.end : at.slot.end + 2] == _SO_WITH
+    """`vượt 41 tỷ đồng so với mức đã duyệt`: what something was exceeded by, not a mark that was passed.
+
+    Nor can a mark be much less than the amount that passed it: `quyết toán 828 tỷ đồng, vượt 12 tỷ đồng`.
+    """
+    figure, before = at.slot.figure, at.reading.slots[at.index - 1].figure if at.index else None
+    lesser = before is not None and before.unit == figure.unit != "%" and 2 * figure.high < before.low
+    return lesser or at.words[at.slot.end : at.slot.end + 2] == _SO_WITH
+
+
+def _differs(at: At) -> bool:
+    """`hơn năm ngoái 1,8 tạ`, `kém cùng kỳ 5%`: what something is more or less than a time by."""
+    first, end = at.own_clause()
+    more = next((index for index in range(end - 1, first - 1, -1) if at.words[index] in _MORE), end)
+    between = range(more + 1, end)
+    timed = any(at.reading.timed(index) for index in between)
+    return timed and all(at.reading.timed(index) or at.words[index] in at.grammar.row_words for index in between)
 
 
 def _weigh(at: At, found: Kind, kind: Kind, index: int) -> Kind:
@@ -325,6 +341,8 @@ def _amount(at: At) -> Measure:
     if slot.figure.noun.startswith(("chỉ tiêu", "mục tiêu")):
         return "level"  # `11 chỉ tiêu đạt và vượt, 2 chỉ tiêu không đạt`
     first, end = at.own_clause()
+    if _differs(at):
+        return "growth"
     if slot.figure.unit.isupper() and "thêm" in at.words[max(first, end - 2) : end]:
         added = "vốn" in at.before(_VERB_REACH) and at.tokens.word(end - 2) == "tăng"  # `vốn tăng thêm 7 tỷ USD`
         return "level" if added else "growth"

@@ -19,7 +19,8 @@ _NEAR = 3
 _CALLED_REACH = 8
 _FOR, _DONE = "để", frozenset({"đã", "được"})
 _ALLOT_REACH = 4
-_WILL = "sẽ"
+_WILL, _IS = "sẽ", "là"
+_WEIGHED_REACH = 6  # from `là` to how hard it is
 _THAT, _SET_REACH, _WHO_REACH = "mà", 16, 6
 # the cues that name a role after a figure
 NAMED: Mapping[CueKind, Role] = {"target": "target", "forecast": "forecast"}
@@ -84,7 +85,7 @@ def _past_bracket(at: At) -> int:
 
 
 def named_after(case: Case) -> Judged | None:
-    """`8% đúng mục tiêu`, `8% theo dự báo`."""
+    """`8% đúng mục tiêu`, `8% theo dự báo`, `6% là cực kỳ khó`."""
     at = case.at
     first, end = at.segment_after()
     dated = next((slot for slot in at.reading.times if first <= slot.first <= first + 1), None)
@@ -98,7 +99,18 @@ def named_after(case: Case) -> Judged | None:
             role = NAMED.get(found.value) if found else None
             if found and role:
                 return Judged(role, at.quoted(found), "named-after")
-    return None
+    return _weighed(case, first)
+
+
+def _weighed(case: Case, first: int) -> Judged | None:
+    """`đạt được mức tăng trưởng 6% là cực kỳ khó`: a number of which is asked whether it can be reached."""
+    at = case.at
+    first += at.tokens.word(first) == _WILL
+    if at.tokens.word(first) != _IS or elapsed(case.period, case.clock):
+        return None
+    stop = min(len(at.tokens), first + _WEIGHED_REACH)
+    found = next(iter(at.cues.weighed.all(at.tokens, first + 1, stop)), None)
+    return Judged("target", at.printed(first, found.end), "named-after") if found else None
 
 
 def _looked_for(at: At, index: int, end: int) -> Match[CueKind] | None:

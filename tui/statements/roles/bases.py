@@ -1,4 +1,4 @@
-"""Rules for numbers that others are held against: an earlier time, the first of a change, a level compared with."""
+"""Rules for numbers of an earlier time: the first of a change, and what was told, foretold or had come before."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from tui.period import parse
 from tui.statements.clock import elapsed
 from tui.statements.roles.case import Case, Judged
-from tui.statements.roles.reach import by_how_much
+from tui.statements.roles.compared import span_before
 
 if TYPE_CHECKING:
     from tui.figures.phrases import Match
     from tui.figures.times import Time
     from tui.statements.at import At
     from tui.statements.clock import Clock
-    from tui.statements.cues import CueKind
     from tui.statements.reading import TimeSlot
 
 _NEAR = 3
@@ -22,14 +21,11 @@ _LONG = 2  # years
 _NUMBER = "số"
 _SPAN = "kì"  # `cùng kỳ`, as it is matched
 _PAST_MARK = 5  # from `vượt` to the mark that was passed
-_PLAIN_WORDS = 10  # between a comparison and what is compared with
 _TOLD_REACH = 6  # from a bracket, or a number compared with, to the words that an earlier report told it
 _FORMERLY = frozenset({("trước", "đó"), ("báo", "cũ")})
 _CAME = frozenset({("đạt",), ("đã",), ("tăng",), ("giảm",)})
 _YEARED = frozenset({"year", "half", "quarter", "months", "month"})
 _LISTED_ON = frozenset({"contrasted", "held-against", "bracketed-base", "foretold-before", "told-before", "of-earlier"})
-_LESS = frozenset({"kém", "thấp", "ít", "thua", "nhỏ"})
-_CEILINGS = frozenset({"under", "at_most", "at_least"})
 
 
 def bracketed(case: Case) -> Judged | None:
@@ -156,13 +152,19 @@ def of_earlier(case: Case) -> Judged | None:
         return None
     if at.slot.first <= _NEAR and at.words[0] in at.grammar.move_names:
         return None  # `Mức kỷ lục 6,8 tỷ USD của năm 2022 gồm …`
+    then = _earlier_after(case)
+    return Judged("base", at.printed(then.first - 1, then.end), "of-earlier") if then else None
+
+
+def _earlier_after(case: Case) -> TimeSlot | None:
+    """`của năm 2017`: an earlier time that the figure is said to be of."""
+    at, now = case.at, max(case.clock.year, case.clock.current)
     first, end = at.segment_after()
     for slot in at.reading.times:
         time = slot.time
-        now = max(case.clock.year, case.clock.current)
         earlier = 0 < time.year < now or time.word == "last" or time.kind == "compare"
         if first <= slot.first < end and earlier and at.tokens.word(slot.first - 1) == "của":
-            return Judged("base", at.printed(slot.first - 1, slot.end), "of-earlier")
+            return slot
     return None
 
 
@@ -172,7 +174,7 @@ def told_before(case: Case) -> Judged | None:
     if at.slot.figure.unit in {"times", "pp"}:
         return None
     aside = at.bracket is not None
-    said = _told_then(at, _span_before(at)[0] if aside else at.own_clause()[0], at.slot.first)
+    said = _told_then(at, span_before(at)[0] if aside else at.own_clause()[0], at.slot.first)
     if said and (aside or at.tokens.word(said.first) == _NUMBER):
         return Judged("base", at.quoted(said), "told-before")
     if aside or at.grammar.exceeding.isdisjoint(at.before(_NEAR)):
@@ -207,115 +209,6 @@ def year_before(case: Case) -> Judged | None:
     if case.last or not reported or covered is None or told is None or not covered.kind == told.kind == "year":
         return None
     return Judged("base", case.period, "long-before") if covered.start.year == told.start.year - 1 else None
-
-
-def met_plan(case: Case) -> Judged | None:
-    """`so với dự toán Trung ương giao đạt 59,9%`: how much of an aim was done, unless that is aimed at as well."""
-    at = case.at
-    first = at.held_to_plan()
-    if first is None:
-        return None
-    if any(cue.value in {"target", "forecast"} and at.floor <= cue.first < first for cue in at.role_cues):
-        return None
-    return Judged("result", at.printed(first, first + 2), "reported")
-
-
-def held_against(case: Case) -> Judged | None:
-    """`so với mức 5,9% cùng kỳ`; against an aim (`so với mục tiêu 6,7%`) the figure is the target."""
-    at = case.at
-    figure = at.slot.figure
-    if figure.unit in {"times", "pp"} or figure.bound in _CEILINGS or at.cues.compared.at(at.tokens, at.slot.end):
-        return None
-    first, end = _span_before(at)
-    for match in reversed(list(at.cues.compared.all(at.tokens, first, end))):
-        if not _compares(case, match, end) or _of_a_whole(at, match):
-            continue
-        aim = _aim_between(at, match.end, end)
-        if aim and by_how_much(at, aim.first, aim.end) and at.bracket is None:
-            return None  # `nhỉnh hơn dự toán 0,8%`
-        if aim:
-            return Judged("target", at.quoted(aim), "held-against-target")
-        if _differs_by(at, match, end) or _falls_short(at, match):
-            return None
-        if _plain_between(at, match.end, end) and not _announced(at, match.end, end):
-            return Judged("base", at.quoted(match), "held-against")
-    return None
-
-
-def _of_a_whole(at: At, match: Match[bool]) -> bool:
-    """`nhập siêu so với kim ngạch xuất khẩu khoảng 3,5%`: how much one thing is of another."""
-    name = at.knows.lexicon.names.at(at.tokens, match.end)
-    return at.slot.figure.unit == "%" and at.words[match.first] == "so" and name is not None
-
-
-def _span_before(at: At) -> tuple[int, int]:
-    """The figure's clause up to it; a bracket right before the figure is looked past."""
-    opening = at.bracket
-    if opening is None or not at.grammar.approximations.issuperset(at.words[opening + 1 : at.slot.first]):
-        return at.own_clause()
-    start = opening
-    while start > at.floor and not at.reading.cuts(start - 1):
-        start -= 1
-    return start, opening
-
-
-def _compares(case: Case, match: Match[bool], end: int) -> bool:
-    """Whether a comparison is with the figure: not `gấp`, `không cao hơn`, nor with what is named only after it."""
-    at = case.at
-    if at.words[match.first] == "gấp" or at.tokens.word(match.first - 1) == "không":
-        return False
-    if match.end < case.named_at < at.slot.first:
-        return False
-    return match.end != end or at.words[end - 1] != "hơn" or _of_another(at)
-
-
-def _of_another(at: At) -> bool:
-    """Whether a number after a bare `cao hơn` belongs to another time or thing (`cao hơn 5% của năm ngoái`)."""
-    first, end = at.segment_after()
-    if at.words[first : first + 2] == ("/", "năm"):
-        return False  # `phấn đấu tăng trưởng cao hơn 8%/năm`
-    return any(at.words[index] in {"của", "năm"} or at.reading.timed(index) for index in range(first, end))
-
-
-def _aim_between(at: At, first: int, end: int) -> Match[CueKind] | None:
-    """The last cue of an aim between a comparison and the figure, if it stands close to the figure."""
-    aims = [cue for cue in at.cues.roles.all(at.tokens, first, end) if cue.value == "target"]
-    dated = at.bracket is not None and any(first <= slot.first < end for slot in at.reading.times)
-    return aims[-1] if aims and aims[-1].end >= end - _NEAR and not dated else None
-
-
-def _plain_between(at: At, first: int, end: int) -> bool:
-    """Whether nothing between a comparison and the figure says that something new happened (`hơn cùng kỳ tới 5%`)."""
-    if at.words[end - 1] == "tới" or "thì" in at.words[first:end]:
-        return False  # `nếu so với tháng 12 năm trước thì đã tăng 6,5%`
-    for index in range(first, end):
-        moves = at.words[index] in at.grammar.moves and at.tokens.word(index - 1) not in at.grammar.move_names
-        told_anew = " ".join(at.words[index - 1 : index + 1]) in at.grammar.told_anew
-        if (moves and not at.reading.timed(index)) or told_anew:
-            return False
-    return end - first <= _PLAIN_WORDS
-
-
-def _differs_by(at: At, match: Match[bool], end: int) -> bool:
-    """`cao hơn năm 2011 khoảng 10%`: with only a time compared with, the number is the difference."""
-    time = next((slot for slot in at.reading.times if slot.first == match.end), None)
-    if at.words[match.end - 1] != "hơn" or time is None or at.bracket is not None:
-        return False
-    return at.grammar.approximations.issuperset(at.words[time.end : end])
-
-
-def _falls_short(at: At, match: Match[bool]) -> bool:
-    """`52,2 tạ, kém vụ trước 0,5 tạ`: what is higher than the number before cannot be less than it."""
-    before = at.reading.slots[at.index - 1].figure if at.index else None
-    less = at.words[match.first] in _LESS and before is not None and before.unit == at.slot.figure.unit
-    return less and before is not None and at.slot.figure.unit != "%" and at.slot.figure.high < before.low
-
-
-def _announced(at: At, first: int, end: int) -> bool:
-    """`giảm so với tháng trước lần lượt là 3,33%`: only a time is compared with, and the figure is news."""
-    time = next((slot for slot in at.reading.times if slot.first == first), None)
-    rest = set(at.words[time.end : end]) if time else set()
-    return "là" in rest and rest <= at.grammar.announcing
 
 
 def contrasted(case: Case) -> Judged | None:
@@ -391,5 +284,8 @@ def goes_on(case: Case) -> Judged | None:
     if case.last.rule in {"of-earlier", "contrasted"}:
         between = tuple(at.words[index] for index in range(at.floor, at.slot.first) if not at.reading.timed(index))
         between = between[1:] if between[:1] in {("của",), ("trong",)} else between
+    # `so với 18% dự kiến ban đầu và 33,9% của năm 2008`
+    if case.last.rule == "held-against" and between[-1:] == ("và",) and _earlier_after(case) is not None:
+        return case.last
     both_in_brackets = between[:2] == (")", "và") and between[-1] == "("
     return case.last if both_in_brackets or " ".join(between) in at.grammar.joints else None

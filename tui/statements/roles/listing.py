@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # after the number or letter of an item: `a)`, `1.`
 _ITEM_MARKS = frozenset(".)/")
-_ADOPTING = ("thông", "qua")
+_ADOPTING, _NAMELY = ("thông", "qua"), ("cụ", "thể")
 _LATELY_REACH = 4  # words, in `Nhiệm kỳ qua, …`
 _NUMBER_REACH = 4  # from the name of a scenario to the colon after its number
 # rules that say that the text has turned to something else
@@ -28,6 +28,7 @@ _CLOSING_RULES = frozenset({"reported", "elapsed-since", "forecast-cue", "bracke
 def keeps_listing(reading: Reading, knows: Knowledge, *, nearby: bool) -> bool:
     """Whether an open list reaches into this sentence: where it is `nearby`, or as an item."""
     item = reading.tokens.word(0) in knows.grammar.items or reading.tokens.word(1) in _ITEM_MARKS
+    item = item or reading.tokens.words[:2] == _NAMELY
     opens_with_time = bool(reading.times) and reading.times[0].first <= 1 and not leads_far(reading, reading.times[0])
     opening = reading.tokens.words[:_LATELY_REACH]
     # not `Đại hội thông qua …`
@@ -106,7 +107,11 @@ def _announced(reading: Reading, roles: Sequence[Judged], knows: Knowledge) -> L
     sign = "," if led else ":"  # `Kịch bản 1: Tăng trưởng cả năm đạt 8%.`, `Theo kịch bản 2, cả năm tăng 8%.`
     if opened and any(tokens.word(index) == sign for index in range(opened.end, opened.end + _NUMBER_REACH)):
         return "forecast"
-    if roles or not announces(reading):
+    if roles:
+        return ""
+    if _alters(reading, knows):
+        return "target"
+    if not announces(reading):
         return ""
     cues = list(knows.cues.roles.all(tokens))
     foreseen = [cue for cue in cues if cue.value == "forecast"]
@@ -114,6 +119,16 @@ def _announced(reading: Reading, roles: Sequence[Judged], knows: Knowledge) -> L
     if foreseen and (not aimed or any(knows.cues.achieving.at(tokens, cue.end) for cue in foreseen)):
         return "forecast"  # `dự báo kết quả thực hiện các chỉ tiêu như sau:`
     return "target" if aimed and not _of_outcomes(reading, knows) else ""
+
+
+def _alters(reading: Reading, knows: Knowledge) -> bool:
+    """`Chính phủ đề nghị Quốc hội điều chỉnh một loạt chỉ tiêu`: whether somebody asks for aims to be altered."""
+    aims = [cue for cue in knows.cues.roles.all(reading.tokens) if cue.value == "target"]
+    for asked, altered in pairwise(aims):
+        between = reading.tokens.words[asked.end : altered.first]
+        if not knows.grammar.altering.isdisjoint(between) and not knows.grammar.many.isdisjoint(between):
+            return True
+    return False
 
 
 def _of_outcomes(reading: Reading, knows: Knowledge) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.period import parse
 from tui.statements.clock import elapsed, to_come, told_of
-from tui.statements.roles import aims, bases, scenes
+from tui.statements.roles import aims, bases, compared, scenes
 from tui.statements.roles.aims import NAMED, allots
 from tui.statements.roles.case import Case, Judged, Rule
 from tui.statements.roles.reach import achieved, done_in_part, elapsed_since, reaches
@@ -137,9 +137,12 @@ def _unseen(case: Case) -> bool:
 
 
 def _of_aims(at: At) -> bool:
-    """`Về mục tiêu năm tới, Thủ tướng nêu dự kiến GDP …`: a sentence that opens with what is aimed at."""
-    opened = at.words[0] == "về" and at.role_cues and at.role_cues[0].value == "target"
-    return bool(opened) and at.role_cues[0].first <= _NEAR
+    """`Về mục tiêu năm tới, dự kiến GDP …`, `Mục tiêu đến 2015, dự kiến đón …`: a sentence that opens with an aim."""
+    cue = at.role_cues[0] if at.role_cues else None
+    if cue is None or cue.value != "target":
+        return False
+    dated = any(slot.first <= cue.end + 1 and at.tokens.word(slot.end) == "," for slot in at.times)
+    return (cue.first == 0 and dated) or (at.words[0] == "về" and cue.first <= _NEAR)
 
 
 def _promised(at: At, cue: Match[CueKind]) -> bool:
@@ -246,8 +249,8 @@ RULES: tuple[Rule, ...] = (
     bases.told_before,  # `8,02% (số cũ 8%)`, `vượt con số 6,5% đã trình Quốc hội`
     bases.contrasted,  # `Nếu năm 2019 có 85 vụ thì …`
     bases.before_that,  # `tăng 2,5%, sau khi đạt 3% năm 2018`
-    bases.met_plan,  # `so với dự toán Trung ương giao đạt 59,9%`
-    bases.held_against,  # `so với mức 5,9% cùng kỳ`, `so với mục tiêu 6,7%`
+    compared.met_plan,  # `so với dự toán Trung ương giao đạt 59,9%`
+    compared.held_against,  # `so với mức 5,9% cùng kỳ`, `so với mục tiêu 6,7%`
     bases.goes_on,  # `so với 6,3% và 6,5%`
     bases.recalled,  # `Để so sánh, …`
     bases.of_part_before,  # `quý III tăng 5,4%, cao hơn các quý trước (quý I tăng 4%)`
