@@ -22,8 +22,8 @@ class Grammar:
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
     called: for numbers told again
-    mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, supposing, causes, denying, subgroups,
-    conditions, capitals, heads, quantities, leading: for subjects
+    acronyms, compounds, mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, supposing, causes,
+    denying, subgroups, conditions, capitals, heads, quantities, leading: for subjects
     locating, place_links, place_titles, ranks, trading, into_country: for places
     level_verbs, parting, changes, growth_names, growth_heads, sides, rates, alike, heights, reaching,
     into: for measures
@@ -73,6 +73,8 @@ class Grammar:
     bounded: frozenset[str]
     row_words: frozenset[str]
     called: frozenset[str]
+    acronyms: frozenset[str]
+    compounds: frozenset[str]
     mere_units: frozenset[str]
     wholes: frozenset[str]
     purposes: frozenset[str]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _OPENING_SENTENCES = 3
 _ZONE = "vùng"
+_OF_BODY = frozenset({"theo", "của", "tại"})
 
 
 def home_of(article: Article, knows: Knowledge) -> str:
@@ -57,10 +58,10 @@ def _dateline(reading: Reading, knows: Knowledge) -> str:
 
 
 def _province_meant(reading: Reading, knows: Knowledge) -> str:
-    """`Theo UBND tỉnh, Đồng Nai có 13 chỉ tiêu vượt`: the one place named beside a local body without a name."""
+    """`Theo UBND tỉnh, Đồng Nai có 13 chỉ tiêu`, `kỳ họp của HĐND tỉnh`: the one place beside a body without a name."""
     tokens = reading.tokens
     hosts = (host for host in knows.places.hosts.all(tokens) if tokens.word(host.end) == "tỉnh")
-    meant = any(tokens.word(host.first - 1) == "theo" for host in hosts)
+    meant = any(tokens.word(host.first - 1) in _OF_BODY for host in hosts)
     named = {
         name.value
         for name in knows.places.names.all(tokens)

@@ -190,7 +190,15 @@ def _carried(at: At, subject: Subject, setting: Setting) -> str:
     """The place of a figure that tells none: that of what it goes on with, else of its sentence or the report."""
     if subject.found == "inherited" or setting.before == _opened(at):
         return setting.before
-    return _apposed(at) or (HOME if _opens_with_home(at) else setting.home)
+    return _apposed(at) or _planner(at, setting.before) or (HOME if _opens_with_home(at) else setting.home)
+
+
+def _planner(at: At, before: str) -> str:
+    """`Hà Nội đặt mục tiêu GRDP tăng 6,5%, thu ngân sách 505.000 tỷ đồng`: the province that a list of aims is of."""
+    name = at.knows.places.names.at(at.tokens, 0)
+    listed = at.index and name is not None and before == name.value and not is_abroad(before)
+    aimed = listed and name is not None and (cue := at.cues.roles.at(at.tokens, name.end)) and cue.value == "target"
+    return before if aimed and ";" not in at.words[: at.slot.first] else ""
 
 
 def _opened(at: At) -> str:

@@ -138,8 +138,23 @@ def _items(reading: Reading, knows: Knowledge, cue: int, row: Sequence[int]) -> 
         _times(reading, start, reading.slots[row[0]].first, count)
         or _times(reading, *reading.segment_after(row[-1]), count)
         or _things(reading, knows, start, cue, count)
+        or _told_of(reading, knows, row[0], count)
         or _times(reading, 0, cue, count)
     )
+
+
+def _told_of(reading: Reading, knows: Knowledge, index: int, count: int) -> Sequence[Item]:
+    """`xuất khẩu 391 tỷ USD, nhập khẩu 371 tỷ USD, tăng lần lượt 16% và 19%`: what the figures right before tell of."""
+    if index < count:
+        return ()
+    slots = reading.slots[index - count : index]
+    floor = reading.slots[index - count - 1].end if index > count else 0
+    starts = [floor, *(slot.end for slot in slots[:-1])]
+    named = [
+        list(knows.lexicon.names.all(reading.tokens, *span))
+        for span in zip(starts, (slot.first for slot in slots), strict=True)
+    ]
+    return [Item(names[-1].first, names[-1].end) for names in named] if all(named) else ()
 
 
 def _row(reading: Reading, after: int, knows: Knowledge) -> Sequence[int]:

@@ -10,6 +10,7 @@ from tui.statements.advance import advance, afresh
 from tui.statements.places import partner_in
 from tui.statements.referred import leads_far, usable_times
 from tui.statements.roles import adopts, announces, goes_on_listing, keeps_listing, listing
+from tui.statements.subjects.subject import known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _ASIDES = frozenset({"base", "context"})
 # aims that something is compared with open no list
 _COMPARED_AIMS = frozenset({"set-after", "held-against-target"})
+_OPENING_WORDS = 4  # of a sentence, which say what it is about
 _LONG_LIST = 3  # a list of so many targets goes on in the next paragraph
 
 
@@ -155,7 +157,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
     return replace(
         thread,
         clock=replace(clock, adopted=clock.plan) if adopts(here.reading, knows) else clock,
-        topic=told.topic,
+        topic=told.topic if judged else _announced(here.reading, knows, told.topic),
         partner=partner_in(here.reading, knows, thread.partner),
         paragraph=here.paragraph,
         figured=here.paragraph if judged else thread.figured,
@@ -167,6 +169,14 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         equal=told.equal,
         statement=told.statements[-1] if told.statements else thread.statement,
     )
+
+
+def _announced(reading: Reading, knows: Knowledge, before: Topic) -> Topic:
+    """`Dòng vốn FDI có hai gam màu.`: what a sentence without figures that opens with it says the next are about."""
+    opening = min(len(reading.tokens), _OPENING_WORDS)
+    name = next(iter(knows.lexicon.names.all(reading.tokens, 0, opening)), None)
+    firm = next((alias.indicator for alias in name.value if not alias.weak), None) if name else None
+    return Topic(known(firm, "named", 0), before.place) if firm else before
 
 
 def _run_up(clock: Clock, reading: Reading, statements: Sequence[Statement]) -> Clock:

@@ -66,7 +66,11 @@ def read_clause(at: At, first: int, end: int) -> Clause:
         if place.value == WORLD:
             taken.update(range(place.first, place.end))
     residue = [
-        index for index in range(first, end) if index not in taken and means(at, index) and not _proper(at, index)
+        index
+        for index in range(first, end)
+        if index not in taken
+        and means(at, index)
+        and (at.words[index] in at.grammar.acronyms or not _proper(at, index))
     ]
     return Clause(first, end, names, residue)
 
@@ -92,6 +96,8 @@ def _proper(at: At, index: int) -> bool:
 
 def series_from(at: At, first: int) -> str:
     """The words from token `first` that tell one unknown thing from another, without what is then said of it."""
+    while first and " ".join(at.words[first - 1 : first + 1]) in at.grammar.compounds:
+        first -= 1
     end = min(at.item.end if at.item and _in_item(at, first) else len(at.tokens), first + _SERIES_WORDS)
     end = min([end, *(slot.first for slot in at.reading.slots if slot.first > first)])
     words = [at.words[index] for index in range(first, end) if at.tokens.kinds[index] == "word"]
@@ -120,6 +126,7 @@ def fits(at: At, indicator: Indicator, name: Name) -> bool:
     if indicator.unless is None:
         return True
     start, stop = max(0, name.first - _NEAR), max(at.slot.first, name.end)
+    start = next((index + 1 for index in range(name.first - 1, start - 1, -1) if at.words[index] == ";"), start)
     if _in_item(at, name.first):
         start, stop = name.first, name.end
     return not any(

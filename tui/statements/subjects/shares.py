@@ -109,8 +109,10 @@ def purpose(at: At, _before: Subject | None) -> Subject | None:
     slot = at.slot
     if slot.figure.unit in _UNITS_WITHOUT_PURPOSE or at.tokens.word(slot.end) not in at.grammar.purposes:
         return None
-    name = at.knows.lexicon.names.at(at.tokens, slot.end + 1)
-    for indicator in fitting(at, name) if name else ():
-        if carries(indicator, slot.figure.unit):
+    for first in (slot.end, slot.end + 1):  # `vốn đầu tư công`, `cho đầu tư công`
+        name = at.knows.lexicon.names.at(at.tokens, first)
+        found = (one for one in fitting(at, name) if carries(one, slot.figure.unit)) if name else ()
+        indicator = next(iter(found), None)
+        if indicator:
             return known(indicator, "named", slot.first)
     return None
