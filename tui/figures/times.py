@@ -39,7 +39,7 @@ TimeKind = Literal[
     "open",  # the time to come, without an end
     "duration",  # a length, a clock time, a century: not a period
 ]
-YearWord = Literal["", "this", "last", "next", "past", "within"]
+YearWord = Literal["", "this", "that", "last", "next", "past", "within"]
 
 # numbers as the forms print them; `quý đầu` is the first and `quý cuối` the fourth
 _NUMERALS = {
@@ -62,7 +62,9 @@ _NUMERALS = {
 }
 _YEAR_WORDS: Mapping[str, YearWord] = {
     "nay": "this",
-    "này": "this",
+    "này": "that",
+    "đó": "that",
+    "ấy": "that",
     "ngoái": "last",
     "trước": "last",
     "tới": "next",
@@ -75,7 +77,7 @@ _LAST_PART = frozenset({"cuối", "còn lại"})
 _LATELY = frozenset({"qua", "vừa qua", "vừa rồi"})
 _MIDDLE = 15  # the day that the middle of a month stands for
 # after `6 tháng` these make it a length of time
-_BEFORE_TERMS = ("hạn ", "dưới ", "trên ", "từ ", "quá ", "thêm ")
+_BEFORE_TERMS = ("hạn ", "còn ", "mất ", "dưới ", "trên ", "từ ", "quá ", "thêm ")
 _LENGTHS = frozenset(
     {"qua", "tới", "sau", "trước", "nữa", "liền trước", "liền", "liên tiếp", "liên tục", "kể từ", "gần đây"}
 )
@@ -125,6 +127,8 @@ def _number(text: str | None) -> int:
 def _time(found: re.Match[str], kind: TimeKind, first: int = 0, last: int = 0, year: str | None = None) -> Time:
     printed = int(year) if year and year.isdigit() else 0
     word = _YEAR_WORDS.get(year, "") if year else ""
+    if word == "that" and kind in {"month", "quarter"} and not first:
+        word = "this"  # `tháng này`; but `năm này` is the year spoken of
     return Time(found.start(), found.end(), kind, first, last, printed, word)
 
 

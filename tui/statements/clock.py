@@ -18,6 +18,8 @@ _CLOSING = 20  # days before its end a period is summed up
 _LATE = 11  # from November on `năm qua` is the year that ends
 _MIDDLE = 15  # the last day of the first half of a month
 _SHIFTS = {"this": 0, "last": -1, "next": 1}  # years from the one spoken in
+# parts of a year
+PARTS = frozenset({"month", "months", "quarter", "half"})
 _EARLY = 2  # in January and February the year under review is the one before
 
 
@@ -75,6 +77,8 @@ def code_of(time: Time, clock: Clock, year_near: int = 0) -> str:
 def _year_of(time: Time, clock: Clock, near: int) -> int:
     if time.year:
         return time.year
+    if time.word == "that":
+        return near or clock.year
     if clock.day is None:
         in_words = time.word and clock.current and time.kind == "year"
         return clock.current + _SHIFTS.get(time.word, 0) if in_words else near or clock.year

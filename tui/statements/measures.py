@@ -16,7 +16,7 @@ Kind = Literal["growth", "share", "level", ""]
 
 _LARGE = 10000  # a ratio of sums, not of counts
 _COMPARISON_REACH = 8
-_VERB_REACH = 4
+_VERB_REACH, _STEP_REACH = 4, 5
 _OF_THOSE, _SO_WITH = ("trong", "đó"), ("so", "với")
 _REACHES = ("đạt",)
 _MORE = frozenset({"hơn", "kém"})
@@ -192,7 +192,7 @@ def _as_told(at: At, told: Telling, subject: Subject, indicator: Indicator | Non
     """By the word before it; a share is not believed of an indicator that is named and given otherwise."""
     if told.kind == "growth" or (indicator is None and _speaks_of_growth(at)):
         return "growth"
-    otherwise = indicator is not None and indicator.percent in {"growth", "level"} and subject.found == "named"
+    otherwise = indicator is not None and indicator.percent != "share" and subject.found == "named"
     firm = not at.grammar.parting.isdisjoint(at.before(_VERB_REACH))  # `nông nghiệp chiếm 15,74%`
     return "share" if told.kind == "share" and (firm or not otherwise) else None
 
@@ -323,6 +323,14 @@ def _differs(at: At) -> bool:
     return timed and all(at.reading.timed(index) or at.words[index] in at.grammar.row_words for index in between)
 
 
+def _changes_on(at: At) -> bool:
+    """`giảm từ 5% xuống 4%`: whether the figure is the first of a change; not `tăng từ 7% trở lên`."""
+    if at.slot.figure.bound in _OPEN:
+        return False
+    following = at.words[at.slot.end : at.slot.end + _STEP_REACH]
+    return not at.grammar.steps.isdisjoint(following)
+
+
 def _weigh(at: At, found: Kind, kind: Kind, index: int) -> Kind:
     """What a clause speaks for with one more telling word, that at token `index`, of a `kind`."""
     word, before = at.words[index], at.tokens.word(index - 1)
@@ -330,7 +338,7 @@ def _weigh(at: At, found: Kind, kind: Kind, index: int) -> Kind:
         return found  # `giảm tỷ lệ hộ nghèo 1,5%`
     if kind == "growth" and before in at.grammar.into:
         return found  # `đóng góp vào tăng trưởng 45%`
-    if kind == "level" and (word in at.grammar.reaching or (word == "từ" and at.slot.figure.bound in _OPEN)):
+    if kind == "level" and (word in at.grammar.reaching or (word == "từ" and not _changes_on(at))):
         return found
     return kind
 

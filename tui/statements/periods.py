@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from tui.period import parse, shift_years
-from tui.statements.clock import code_of, elapsed, first_months, told_of, year_summed_up
-from tui.statements.referred import is_of_telling, unspent
+from tui.period import parse
+from tui.statements.base_periods import base_period
+from tui.statements.clock import PARTS, code_of, elapsed, first_months, told_of, year_summed_up
+from tui.statements.referred import unspent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,19 +25,17 @@ if TYPE_CHECKING:
 # how what is measured stands in time: a price at the day, a stock at the end of a period that is over, else at the day
 Nature: TypeAlias = Literal["flow", "stock", "price"]
 _SCENARIO_REACH = 6
+_MEAN = ("bình", "quân")
 _LAST_MONTH, _YEAR_END = 12, "-12-31"
-_AS_OF = ("thời", "điểm")
+_AS_OF, _WHILE = ("thời", "điểm"), ("trong", "khi")
 _NEXT_REACH = 3  # from what a forecast was changed to
-_HELD_REACH = 4  # from a bracket to the figure of the time before it
 # cues that tell nothing of whether a number is reported
 MUTE = frozenset({"weak", "idle", "limit", "threshold"})
 # aims compared with were set for the time that the text speaks of
 _BOUND_RULES = frozenset({"set-after", "held-against-target", "threshold"})
 # bases whose time is told as that of any other figure
 _DATED_BASES = frozenset({"part-before", "contrasted"})
-# parts of a year
-_PARTS = frozenset({"month", "months", "quarter", "half"})
-_WHOLE, _ALONE, _AND = "cả", "riêng", "và"
+_ALONE, _AND = "riêng", "và"
 # times that refer to the month spoken of
 _OF_A_MONTH = frozenset({"inside", "summed", "around"})
 
@@ -69,7 +69,7 @@ def period_of(
     before = next((time for time in reversed(usable) if time.end <= at.slot.first and not _aside(at, time)), None)
     own = after if after and not _bound_tightly(at, before) else before or after
     own = at.item.time if at.item and at.item.time and at.item.time.time.kind != "compare" else own
-    if clock.span and (own is None or own.time.kind != "years") and _each_year(at):
+    if clock.span and (own is None or own.time.kind != "years") and (_each_year(at) or _on_average(at, own, clock)):
         return Dated(clock.span, "inherited", near=True)
     if own is None:
         return Dated("", "")
@@ -97,6 +97,15 @@ def _each_year(at: At) -> bool:
     return at.cues.yearly.at(at.tokens, 0) is not None or any(
         True for first, end in ranges for _ in at.cues.yearly.all(at.tokens, first, end)
     )
+
+
+def _on_average(at: At, own: TimeSlot | None, clock: Clock) -> bool:
+    """`đô thị hóa đến năm 2025 là 45%; bội chi bình quân 3,7% GDP`: an average, beside the last year of a plan."""
+    first, end = at.own_clause()
+    mean = at.slot.figure.unit == "%" and _MEAN in pairwise(at.words[first:end])
+    span = parse(clock.span)
+    apart = own is not None and own.end <= first
+    return mean and apart and own is not None and span is not None and own.time.year == span.end.year
 
 
 def _ahead_of(at: At, own: TimeSlot) -> bool:
@@ -128,7 +137,7 @@ def _year_held(at: At, own: TimeSlot) -> int:
 def _year_near(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> int:
     """The year that an earlier time of the sentence lies in (`9 tháng tăng 5%, cả năm ước 6%`); 0 without one."""
     for slot in reversed(times):
-        named = slot.time.year or slot.time.kind in _PARTS or slot.time.word == "this"
+        named = slot.time.year or slot.time.kind in PARTS or slot.time.word == "this"
         if slot.first < own.first and named:
             return slot.time.year or int(code_of(slot.time, clock)[:4] or 0)
     return 0
@@ -148,10 +157,28 @@ def _aside(at: At, slot: TimeSlot) -> bool:
     """
     if at.tokens.word(slot.first - 1) == _ALONE and slot.first > 1 and ";" in at.words[slot.end : at.slot.first]:
         return True
+    between = at.words[slot.end : at.slot.first]
+    if (";" in between and _contrasts(at, slot)) or _of_plan(at, slot):
+        return True
     held = (index for index in range(at.index) if at.reading.in_brackets(index) is not None)
-    if ")" not in at.words[slot.end : at.slot.first] or not at.reading.encloses(slot.first):
+    if ")" not in between or not at.reading.encloses(slot.first):
         return False
     return any(at.reading.slots[index].first > slot.first for index in held)
+
+
+def _of_plan(at: At, slot: TimeSlot) -> bool:
+    """`đạt 53,17% dự toán năm 2020, giảm 16%`: a year that only names the plan a percentage before it is of."""
+    if "," not in at.words[slot.end : at.slot.first]:
+        return False  # `đạt 98% mục tiêu năm 2023 là 8 triệu lượt`: how large the plan is
+    before = (other for other in at.reading.slots[: at.index] if other.end < slot.first and other.figure.unit == "%")
+    plans = (at.cues.plan.at(at.tokens, other.end) for other in before)
+    return slot.time.kind == "year" and any(plan is not None and slot.first <= plan.end <= slot.end for plan in plans)
+
+
+def _contrasts(at: At, slot: TimeSlot) -> bool:
+    """`kéo tín dụng xuống dưới 20%, trong khi năm ngoái là 30%; bội chi dưới 5%`: a time only told for the contrast."""
+    start = next((index + 1 for index in range(slot.first - 1, -1, -1) if at.reading.cuts(index)), 0)
+    return at.words[start : start + 2] == _WHILE
 
 
 def from_new_year(reading: Reading, slot: TimeSlot) -> bool:
@@ -215,59 +242,6 @@ def _follows_at_once(at: At) -> bool:
     return any(0 <= time.first - at.slot.end <= 1 for time in at.reading.times)
 
 
-def base_period(current: str, at: At, clock: Clock) -> str:
-    """The period of a base: the one printed beside it, else the current one, a year earlier if the text says so."""
-    slot = at.slot
-    if at.item and at.item.time and at.item.time.time.kind == "compare":
-        return _base_code(at.item.time.time, current, clock) or current
-    held = next((time for time in at.reading.times if time.end == at.bracket), None)
-    if held and slot.first - held.end <= _HELD_REACH and (held.time.first or held.time.year):
-        return _base_code(held.time, current, clock) or code_of(held.time, clock) or current
-    first, end = at.segment_after()
-    floor = min((start for start, _ in at.segments_before()), default=slot.first)
-    floor = min(floor, at.bracket or floor)
-    # a time right after the number is its own before one that leads to it
-    for time in sorted(at.reading.times, key=lambda time: (time.first < first, abs(time.first - first))):
-        joined = time.first >= first and at.tokens.word(first) in at.grammar.joints  # `5,4% và năm 2014 tăng 6%`
-        beside = floor <= time.first < end and not (joined or slot.first <= time.first < first)
-        if not beside or is_of_telling(at.reading, time, at.cues):
-            continue
-        of_it = time.first >= first and at.tokens.word(time.first - 1) == "của"
-        its = of_it and time.time.kind in _PARTS and time.time.first  # `7,45% của quý I`
-        code = code_of(time.time, clock) if its else _base_code(time.time, current, clock)
-        part = _same_part(at, time, clock.period)
-        if part or code is not None:
-            return part or code or ""
-    opened = at.reading.opening_time
-    then = _base_code(opened.time, current, clock) if opened and opened.time.kind == "compare" else None
-    return then or current
-
-
-def _same_part(at: At, slot: TimeSlot, current: str) -> str:
-    """`nửa đầu năm tăng 6% (năm 2011: 5%; năm 2012: 5,2%)`: a year in a bracket stands for the part told of."""
-    told, year = parse(current), slot.time.year
-    if told is None or told.kind not in _PARTS or at.bracket is None or slot.time.kind != "year" or not year:
-        return ""
-    if _WHOLE in at.words[slot.first - 1 : slot.first + 1]:
-        return ""  # `sáu tháng đạt 31,6 tỷ USD (cả năm 2007 đạt 21,3 tỷ USD)`
-    return shift_years(current, year - told.start.year) if year < told.start.year else ""
-
-
-def _base_code(time: Time, current: str, clock: Clock) -> str | None:
-    """The period of a base that `time` stands beside; None where `time` says nothing of it."""
-    if time.kind == "years" or (time.kind in _PARTS and time.first and (time.word == "last" or time.year)):
-        return code_of(time, clock)
-    if time.kind == "compare":
-        years = time.year - int(current[:4]) if time.year and parse(current) else -1
-        return shift_years(current, years) if current else ""
-    if time.kind == "year" and (time.year or time.word == "this"):
-        return code_of(time, clock)
-    if time.kind == "year" and time.word == "last":
-        own = code_of(time, clock)
-        return shift_years(current, -1) if current and current != own else own
-    return "" if time.kind in {"month", "quarter"} and time.word == "last" else None
-
-
 def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Nature) -> Dated:
     """The period of the figure, given its role, the one stated for it and the nature of what it measures."""
     if role.rule == "vote" and clock.day:
@@ -295,7 +269,7 @@ def _of_last_month(at: At, carried: Dated) -> Dated:
         first < slot.first < end and (slot.time.kind, slot.time.word) == ("month", "last") for slot in at.reading.times
     )
     told = parse(carried.code) if against and at.slot.figure.unit == "%" else None
-    if told is None or told.kind not in _PARTS or at.tokens.word(first) != "so":
+    if told is None or told.kind not in PARTS or at.tokens.word(first) != "so":
         return carried
     return replace(carried, code=told.end.isoformat()[: len("2018-09")])
 

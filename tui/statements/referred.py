@@ -16,6 +16,8 @@ _REACH = 8  # from a comparison to its time
 _TOLD_REACH = 3
 _HELD_REACH, _OF_SPAN = 5, 2
 _ADOPTED = ("thông", "qua")
+_PARTING = frozenset({"thì", "khi"})
+_FROM, _UP_TO, _STRETCH_REACH = "từ", frozenset({"đến", "tới", "-", "–"}), 3
 _LONGEST_REFERENCE = 5  # words
 _IF, _THEN, _SOURCE, _INTO = "nếu", "thì", "nguồn", "sang"
 _RECKONING = frozenset({"tính", "so", "xét", "kể", "nhìn", "lấy"})
@@ -63,7 +65,9 @@ def is_of_telling(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
         return True  # `nghị quyết được thông qua tháng 11 năm ngoái`
     if led[-1:] != ("hồi",) and _TOLD.isdisjoint(pairwise(led)):
         return False
-    return any(cue.value in {"target", "forecast"} for cue in cues.roles.all(reading.tokens, 0, slot.first))
+    following = next((figure.first for figure in reading.slots if figure.first >= slot.end), slot.end)
+    stop = following if led[-1:] == ("hồi",) else slot.first  # `nghị quyết hồi tháng 12 chỉ đề ra mức 6,5%`
+    return any(cue.value in {"target", "forecast"} for cue in cues.roles.all(reading.tokens, 0, stop))
 
 
 def _is_of_event(reading: Reading, slot: TimeSlot) -> bool:
@@ -108,7 +112,7 @@ def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     tokens, figure = reading.tokens, _figure_before(reading, slot.first)
     figured = figure.end if figure else 0  # no comparison reaches a time across a figure
     if cues.reference.before(tokens, slot.first, longest=_LONGEST_REFERENCE):
-        return not _is_deadline(reading, slot, cues)
+        return not (_is_deadline(reading, slot, cues) or _takes_effect(reading, slot))
     # a time before it is what is compared with, but in `so với quý I các năm giai đoạn 2020-2025`
     earlier = (time.end for time in reading.times if time.end < slot.first - 1 and slot.time.kind != "years")
     figured = max(figured, *earlier, 0)
@@ -126,6 +130,14 @@ def _is_deadline(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     return led and any(cue.value == "target" for cue in cues.roles.all(reading.tokens, 0, slot.first))
 
 
+def _takes_effect(reading: Reading, slot: TimeSlot) -> bool:
+    """`lương cơ sở từ 1/7/2023 tăng lên 1,8 triệu đồng`: the day from which a number holds, no stretch's start."""
+    word = reading.tokens.word
+    led = word(slot.first - 1) == _FROM or (word(slot.first - 1) == "ngày" and word(slot.first - 2) == _FROM)
+    stretch = any(word(at) in _UP_TO for at in range(slot.end, slot.end + _STRETCH_REACH))
+    return slot.time.kind == "day" and led and not stretch
+
+
 def usable_times(reading: Reading, cues: Cues) -> tuple[TimeSlot, ...]:
     """The times of a sentence that figures can cover, in order."""
     return tuple(slot for slot in reading.times if not is_reference(reading, slot, cues))
@@ -138,7 +150,7 @@ def unspent(times: Sequence[TimeSlot], reading: Reading, spent: Sequence[int]) -
 
 
 def _said_after(reading: Reading, index: int) -> tuple[int, int]:
-    """`mục tiêu 5% cho cả năm thì 6 tháng cuối năm phải tăng 6%`: what is said of a figure right after it."""
+    """`mục tiêu 5% cả năm thì quý IV phải tăng 6%`, `6% như kế hoạch khi quý I tăng 5%`: what is said of a figure."""
     first, end = reading.segment_after(index)
     words = reading.tokens.words
-    return first, next((at for at in range(first, end) if words[at] == _THEN), end)
+    return first, next((at for at in range(first, end) if words[at] in _PARTING), end)

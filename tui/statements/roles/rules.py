@@ -71,7 +71,8 @@ def _follows_from(case: Case, supposition: int) -> bool:
 def _beside_aim(case: Case) -> Judged | None:
     """`; dư nợ là 46,9% GDP so với mức trần 55%`: what an aim is held against has come about, unless aimed at too."""
     at, figure = case.at, case.at.slot.figure
-    if not at.role_cues or at.role_cues[-1].first < at.slot.end:
+    foreseen = case.last is not None and case.last.role == "forecast"
+    if foreseen or not at.role_cues or at.role_cues[-1].first < at.slot.end:
         return None
     first, end = at.segment_after()
     start, stop = at.own_clause()

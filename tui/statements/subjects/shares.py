@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.statements.subjects.clauses import fitting, means, names_something, read_clause, series_from
 from tui.statements.subjects.subject import Subject, carries, known, unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.statements.at import At
+    from tui.statements.lexicon import Indicator
+    from tui.statements.subjects.clauses import Name
 
 _REACH = 3
-_OF = "của"
+_OF, _DISBURSED = "của", ("giải", "ngân")
 _COUNTED = frozenset({"tổng", "số"})
 _REGIONAL = "grdp"  # of a province: `đầu tư chiếm 30% GRDP`
 # these say of what they measure before them
@@ -55,11 +60,20 @@ def _changed_rate(at: At) -> Subject | None:
 
 def planned(at: At, _before: Subject | None) -> Subject | None:
     """`giải ngân 100% kế hoạch vốn đầu tư công`: by what the plan is for, where nothing is named before."""
-    plan = at.cues.plan.at(at.tokens, at.slot.end) if at.slot.figure.unit == "%" else None
-    name = at.knows.lexicon.names.at(at.tokens, plan.end) if plan else None
-    if name is None or any(True for said in read_clause(at, *at.own_clause()).firm for _ in fitting(at, said)):
+    if at.slot.figure.unit != "%":
+        return None
+    plan = at.cues.plan.at(at.tokens, at.slot.end)
+    spent = _DISBURSED in pairwise(at.words[slice(*at.own_clause())])  # `giải ngân hết 100% vốn đầu tư công`
+    end = plan.end if plan else at.slot.end
+    name = at.knows.lexicon.names.at(at.tokens, end) if plan or spent else None
+    if name is None or any(True for said in read_clause(at, *at.own_clause()).firm for _ in _apart(at, said)):
         return None
     return next((known(one, "named", at.slot.first) for one in fitting(at, name) if carries(one, "%")), None)
+
+
+def _apart(at: At, name: Name) -> Iterator[Indicator]:
+    """What a name names, unless it is no more than that something was disbursed."""
+    return iter(()) if at.words[name.first : name.end] == _DISBURSED else fitting(at, name)
 
 
 def _of_known_whole(at: At) -> Subject | None:
