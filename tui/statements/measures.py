@@ -106,7 +106,8 @@ def _of_plan(at: At, told: Telling) -> Measure | None:
     if not at.of_plan():
         return None
     verb = at.words[max(told.first, told.end - _VERB_REACH) : told.end]
-    return "growth" if told.kind == "growth" and not at.grammar.changes.isdisjoint(verb) else "progress"
+    changed = not at.grammar.changes.isdisjoint(verb) or at.words[at.slot.end : at.slot.end + 2] == _SO_WITH
+    return "growth" if told.kind == "growth" and changed else "progress"
 
 
 def _rate(at: At, told: Telling) -> Measure | None:
@@ -304,6 +305,14 @@ def _only_compares(at: At, match: Match[bool], end: int) -> bool:
     return False
 
 
+def _of_an_aim(at: At, match: Match[bool], end: int) -> bool:
+    """`vượt mục tiêu 8 triệu lượt`: the aim that was passed, unless it is much less than the amount that passed it."""
+    figure, before = at.slot.figure, at.reading.slots[at.index - 1].figure if at.index else None
+    lesser = before is not None and before.unit == figure.unit and 2 * figure.high < before.low
+    aims = (cue for cue in at.cues.roles.all(at.tokens, match.end, end) if cue.value == "target")
+    return before is not None and not lesser and any(end - cue.end <= 1 for cue in aims)
+
+
 def _by_that_much(at: At) -> bool:
     """`vượt 41 tỷ đồng so với mức đã duyệt`: what something was exceeded by, not a mark that was passed.
 
@@ -356,6 +365,8 @@ def _amount(at: At) -> Measure:
         return "level" if added else "growth"
     for index in range(end - 1, first - 1, -1):
         growth = at.cues.growth.at(at.tokens, index)
+        if growth and growth.end <= end and _of_an_aim(at, growth, end):
+            return "level"
         if growth and growth.end <= end and not _only_compares(at, growth, end):
             rate = at.words[index] in grammar.growth_heads or at.tokens.word(index + 1) == "trưởng"
             return "level" if rate else "growth"

@@ -85,7 +85,16 @@ def _beside_aim(case: Case) -> Judged | None:
     if compared is None:
         return None
     aim = next(iter(at.cues.roles.all(at.tokens, compared.end, min(end, compared.end + _NEAR))), None)
-    return Judged("result", at.quoted(compared), "reported") if aim and aim.value in {"target", "threshold"} else None
+    if aim is None or aim.value not in {"target", "threshold"} or _of_plan_before(case, aim):
+        return None
+    return Judged("result", at.quoted(compared), "reported")
+
+
+def _of_plan_before(case: Case, aim: Match[CueKind]) -> bool:
+    """`Kế hoạch là 711.000 tỷ đồng, tăng 23% so với kế hoạch năm 2022`: one plan held against an earlier one."""
+    planned = case.last is not None and case.last.role == "target"
+    named = next((slot.time for slot in case.at.reading.times if slot.first - aim.end <= 1 and slot.end > aim.end), None)
+    return planned and named is not None and (0 < named.year < case.clock.current or named.word == "last")
 
 
 def _governed(case: Case) -> Judged | None:

@@ -100,6 +100,7 @@ def series_from(at: At, first: int) -> str:
         first -= 1
     end = min(at.item.end if at.item and _in_item(at, first) else len(at.tokens), first + _SERIES_WORDS)
     end = min([end, *(slot.first for slot in at.reading.slots if slot.first > first)])
+    end = next((index for index in range(first + 1, end) if at.reading.timed(index)), end)
     words = [at.words[index] for index in range(first, end) if at.tokens.kinds[index] == "word"]
     while len(words) > 1 and words[-1] in at.grammar.said_of:
         words.pop()
