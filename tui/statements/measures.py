@@ -193,7 +193,8 @@ def _as_told(at: At, told: Telling, subject: Subject, indicator: Indicator | Non
     """By the word before it; a share is not believed of an indicator that is named and given otherwise."""
     if told.kind == "growth" or (indicator is None and _speaks_of_growth(at)):
         return "growth"
-    otherwise = indicator is not None and indicator.percent != "share" and subject.found == "named"
+    spent = indicator is not None and indicator.percent == "progress"  # `đưa tỷ lệ cả năm lên 95%`
+    otherwise = indicator is not None and indicator.percent != "share" and (spent or subject.found == "named")
     firm = not at.grammar.parting.isdisjoint(at.before(_VERB_REACH))  # `nông nghiệp chiếm 15,74%`
     return "share" if told.kind == "share" and (firm or not otherwise) else None
 
@@ -365,11 +366,9 @@ def _amount(at: At) -> Measure:
         return "level" if added else "growth"
     for index in range(end - 1, first - 1, -1):
         growth = at.cues.growth.at(at.tokens, index)
-        if growth and growth.end <= end and _of_an_aim(at, growth, end):
-            return "level"
         if growth and growth.end <= end and not _only_compares(at, growth, end):
             rate = at.words[index] in grammar.growth_heads or at.tokens.word(index + 1) == "trưởng"
-            return "level" if rate else "growth"
+            return "level" if rate or _of_an_aim(at, growth, end) else "growth"
         if at.words[index] in grammar.level_verbs:
             return "level"
     return "level"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _REACH = 8  # from a comparison to its time
 _TOLD_REACH = 3
 _HELD_REACH, _OF_SPAN = 5, 2
-_ADOPTED = ("thông", "qua")
+_ADOPTED, _BROUGHT_OVER = ("thông", "qua"), ("chuyển", "sang")
 _PARTING = frozenset({"thì", "khi"})
 _FROM, _UP_TO, _STRETCH_REACH = "từ", frozenset({"đến", "tới", "-", "–"}), 3
 _LONGEST_REFERENCE = 5  # words
@@ -31,20 +31,32 @@ def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`, `gấp đôi năm 2024`)."""
     if slot.time.kind in {"compare", "duration"} or is_of_telling(reading, slot, cues):
         return True
-    if _is_of_event(reading, slot) or _is_supposed(reading, slot):
+    if _is_of_event(reading, slot) or _is_supposed(reading, slot) or _joins_compared(reading, slot):
         return True
     if slot.time.kind == "years" and any(
         0 <= slot.first - time.end <= _OF_SPAN and time.time.kind == "compare" for time in reading.times
     ):
         return True  # `cao nhất cùng kỳ giai đoạn 2011-2025`
     figure = _figure_before(reading, slot.first)
-    first = max(figure.end if figure else 0, slot.first - _REACH)
-    led = reading.tokens.words[first : slot.first]
-    if slot.time.kind == "year" and _SOURCE in led and led[-1] != _INTO:
-        return True  # `từ nguồn tăng thu, tiết kiệm chi năm 2024`
+    if _is_of_source(reading, slot, figure):
+        return True
     if figure is not None and 0 <= slot.first - figure.end <= 1 and _multiple(reading, figure):
         return not any(reading.cuts(at) for at in range(max(0, slot.first - 1), slot.first))
     return _follows_reference(reading, slot, cues)
+
+
+def _is_of_source(reading: Reading, slot: TimeSlot, figure: Slot | None) -> bool:
+    """`từ nguồn tăng thu, tiết kiệm chi năm 2024`, `cả vốn năm trước chuyển sang`: the year that money comes from."""
+    if reading.tokens.words[slot.end : slot.end + 2] == _BROUGHT_OVER:
+        return True
+    led = reading.tokens.words[max(figure.end if figure else 0, slot.first - _REACH) : slot.first]
+    return slot.time.kind == "year" and _SOURCE in led and led[-1] != _INTO
+
+
+def _joins_compared(reading: Reading, slot: TimeSlot) -> bool:
+    """`chỉ hơn cùng kỳ năm 2020 và 2021`: a year listed after one that is compared with."""
+    listed = reading.tokens.word(slot.first - 1) == "và" and slot.time.kind == "year"
+    return listed and any(time.end == slot.first - 1 and time.time.kind == "compare" for time in reading.times)
 
 
 def _figure_before(reading: Reading, at: int) -> Slot | None:

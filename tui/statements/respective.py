@@ -182,7 +182,7 @@ def _times(reading: Reading, first: int, end: int, count: int) -> Sequence[Item]
         return [_timed(slot, replace(slot.time, kind="compare")) for slot in told]  # `cùng kỳ năm 2018 và 2019`
     slots = _last_in_row([slot for slot in told if slot.time.kind in _ENUMERATED], count)
     kinds = {slot.time.kind for slot in slots}
-    if len(slots) == count and (len(kinds) == 1 or kinds <= _PARTS):
+    if len(slots) == count and (len(kinds) == 1 or kinds <= _PARTS or _in_a_row(reading, slots)):
         year = slots[-1].time.year  # `quý I, quý II và quý III năm 2024`
         return [_timed(slot, replace(slot.time, year=slot.time.year or year)) for slot in slots]
     for slot in reading.times:
@@ -190,6 +190,12 @@ def _times(reading: Reading, first: int, end: int, count: int) -> Sequence[Item]
         if first <= slot.first < end and time.kind == "years" and time.last - time.first + 1 == count:
             return [_timed(slot, replace(time, kind="year", year=time.first + step)) for step in range(count)]
     return _each_quarter(reading, first, end, count)
+
+
+def _in_a_row(reading: Reading, slots: Sequence[TimeSlot]) -> bool:
+    """`Năm 2022, 2023 và 9 tháng năm 2024`: whether nothing but a comma or `và` stands between the times."""
+    gaps = (reading.tokens.words[sooner.end : later.first] for sooner, later in pairwise(slots))
+    return all(gap in {(",",), ("và",), (",", "và")} for gap in gaps)
 
 
 def _last_in_row(slots: list[TimeSlot], count: int) -> list[TimeSlot]:

@@ -175,7 +175,7 @@ def _announced(reading: Reading, knows: Knowledge, before: Topic) -> Topic:
     """`Dòng vốn FDI có hai gam màu.`: what a sentence without figures that opens with it says the next are about."""
     opening = min(len(reading.tokens), _OPENING_WORDS)
     name = next(iter(knows.lexicon.names.all(reading.tokens, 0, opening)), None)
-    firm = next((alias.indicator for alias in name.value if not alias.weak), None) if name else None
+    firm = next((alias.indicator for alias in name.value), None) if name else None
     return Topic(known(firm, "named", 0), before.place) if firm else before
 
 

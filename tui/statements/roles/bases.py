@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 _LONG = 2  # years
-_NUMBER = "số"
+_NUMBER, _FROM_WHERE = "số", ("từ", "chỗ")
 _SPAN = "kì"  # `cùng kỳ`, as it is matched
 _PAST_MARK = 5  # from `vượt` to the mark that was passed
 _TOLD_REACH = 6  # from a bracket, or a number compared with, to the words that an earlier report told it
@@ -67,6 +67,8 @@ def from_to(case: Case) -> Judged | None:
     start = at.slot.first - 1
     while start > 0 and tokens.words[start] in at.grammar.approximations:
         start -= 1
+    if at.words[slice(*at.own_clause())][:2] == _FROM_WHERE and at.reading.cuts(at.segment_after()[1]):
+        return Judged("base", tokens.printed(at.own_clause()[0]), "from-to")  # `Từ chỗ tăng 8% năm ngoái, …`
     if tokens.word(start) != "từ" or not (_steps_on(at) or _stepped_back(at, start)):
         return None
     if " ".join(tokens.words[max(0, start - 2) : start]) in at.grammar.decisions:

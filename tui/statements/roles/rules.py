@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.statements.cues import CueKind
 
 _NEAR = 3
-_RECKONED, _OUT_OF = "ước", "từ"
+_RECKONED, _OUT_OF, _THEN = "ước", "từ", "thì"
 _MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the stretches that forecasters foretell; the months so far are told of
@@ -44,19 +44,28 @@ def _supposed(case: Case) -> Judged | None:
         return None
     if ("theo", "đó") in zip(at.words[: at.slot.first], at.words[1 : at.slot.first], strict=False):
         return None  # `Nếu đạt, …, theo đó đến năm 2020 thu hút 17 triệu lượt khách`
+    if _is_consequence(case):
+        return Judged("forecast", "nếu", "supposed")
     first = 0 if at.words[0] == "nếu" else next(iter(at.segments_before()), (at.slot.first, 0))[0]
-    for index in range(first, at.slot.first):
-        # not `nếu chỉ tính`
-        granted = " ".join(at.words[index + 1 : index + 5]) in at.grammar.granting
-        if (
-            at.words[index] == "nếu"
-            and not granted
-            and at.grammar.reckoning.isdisjoint(at.words[index + 1 : index + 3])
-        ):
-            if _follows_from(case, index):
-                return None
-            return Judged("forecast", "nếu", "supposed")
-    return None
+    index = next((index for index in range(first, at.slot.first) if _supposes(at, index)), None)
+    return None if index is None or _follows_from(case, index) else Judged("forecast", "nếu", "supposed")
+
+
+def _supposes(at: At, index: int) -> bool:
+    """Whether a supposition begins at a token; not `nếu chỉ tính`, `nếu điều kiện cho phép`."""
+    granted = " ".join(at.words[index + 1 : index + 5]) in at.grammar.granting
+    reckoned = not at.grammar.reckoning.isdisjoint(at.words[index + 1 : index + 3])
+    return at.words[index] == "nếu" and not (granted or reckoned)
+
+
+def _is_consequence(case: Case) -> bool:
+    """`nếu quý IV chỉ tăng 6% thì cả năm được 4,7%`: what follows from a number that is only supposed."""
+    at = case.at
+    then = next((index for index in range(at.slot.first - 1, -1, -1) if at.words[index] == _THEN), None)
+    supposed = case.last is not None and case.last.rule == "supposed"
+    if then is None or not supposed or "nếu" not in at.words[:then] or ";" in at.words[then : at.slot.first]:
+        return False
+    return not any(cue.value == "target" and then < cue.first < at.slot.first for cue in at.role_cues)
 
 
 def _follows_from(case: Case, supposition: int) -> bool:
@@ -93,7 +102,8 @@ def _beside_aim(case: Case) -> Judged | None:
 def _of_plan_before(case: Case, aim: Match[CueKind]) -> bool:
     """`Kế hoạch là 711.000 tỷ đồng, tăng 23% so với kế hoạch năm 2022`: one plan held against an earlier one."""
     planned = case.last is not None and case.last.role == "target"
-    named = next((slot.time for slot in case.at.reading.times if slot.first - aim.end <= 1 and slot.end > aim.end), None)
+    times = (slot for slot in case.at.reading.times if slot.end > aim.end >= slot.first - 1)
+    named = next((slot.time for slot in times), None)
     return planned and named is not None and (0 < named.year < case.clock.current or named.word == "last")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tui.statements.lexicon import OTHER
@@ -25,7 +26,7 @@ def aspect(at: At, before: Subject | None) -> Subject | None:
     if side == _NUMBER and at.tokens.word(end + 2) in at.grammar.capitals:  # `43% về số vốn đăng ký`
         side = at.tokens.word(end + 2)
     if side in at.grammar.capitals and _spoken_of(at, before):
-        return unknown(" ".join(at.words[end + 1 : end + 3]), at.slot.first)
+        return unknown(_words(at, end + 1, end + 3), at.slot.first)
     if side in at.grammar.capitals and (before is None or before.indicator == OTHER):
         return _money_told(at)
     if side in at.grammar.quantities and (before is None or before.indicator == OTHER):
@@ -34,8 +35,13 @@ def aspect(at: At, before: Subject | None) -> Subject | None:
         means(at, index) for index in range(end + 2, min(len(at.tokens), end + 2 + _NOUN_WORDS))
     )
     if named and not _spoken_of(at, before):  # `vốn FDI đạt 8 tỷ USD, giảm 20% về số dự án`
-        return unknown(" ".join(at.words[end + 1 : end + 4]), at.slot.first)
+        return unknown(_words(at, end + 1, end + 4), at.slot.first)
     return None
+
+
+def _words(at: At, first: int, end: int) -> str:
+    """The words from token `first` to `end`, up to the first sign."""
+    return " ".join(takewhile(str.isalnum, at.words[first:end]))
 
 
 def per_head(at: At, before: Subject | None) -> Subject | None:

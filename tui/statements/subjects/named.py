@@ -186,7 +186,7 @@ def _beside(at: At, name: Name, clause: Clause) -> bool:
 def _modified(at: At, name: Name, end: int) -> bool:
     """Whether a noun right after a name makes it another thing (`xuất khẩu gạo`)."""
     after = name.end
-    if after >= end or at.tokens.printed(after)[:1].isupper():
+    if after >= end or at.tokens.printed(after)[:1].isupper() or at.cues.mentioned.at(at.tokens, after):
         return False
     return means(at, after) or _restricted(at, name, end)
 
