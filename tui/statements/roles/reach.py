@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NEAR = 3
 _AIM_REACH = 8
 _PLAN_REACH = 4
+_PLAN_NAME = 4  # words, from `nhiệm vụ` to the bracket in `59,6% nhiệm vụ huy động cả năm (400.000 tỷ đồng)`
 _NAMED_REACH = 10  # from a percentage to the end of the plan's name
 _AGENT_REACH = 5
 _CEILING, _LOWERED = "trần", ("đã", "hạ")
@@ -152,7 +153,8 @@ def _is_told(at: At, cue: Match[CueKind]) -> bool:
         first -= 1
     before = at.tokens.word(first - 1)
     if before == "(":  # `kế hoạch (110.000 người)`, `kế hoạch năm (1,6 triệu)`
-        return first - 1 - cue.end <= 1 and at.tokens.word(cue.end) in {"(", "năm"}
+        near = first - 1 - cue.end <= _PLAN_NAME and at.floor <= cue.first  # not `vượt dự toán 4,3% (2.870 tỷ đồng)`
+        return near and not at.cut_between(cue.end, first - 1)
     return before == "là" and not at.cut_between(cue.end, at.slot.first)
 
 
