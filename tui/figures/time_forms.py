@@ -94,7 +94,8 @@ FORMS = {
     ),
     # ba quý đầu năm
     "quarters": (
-        r"(?:cả\s)?(?P<quarters_n>hai|ba|2|3)\squý(?:\s(?P<quarters_part>đầu|cuối|còn lại))?"
+        r"(?:cả\s)?(?P<quarters_n>hai|ba|2|3)\squý(?!\s(?:sau|trước|tới|liền|liên tiếp|liên tục))"
+        r"(?:\s(?P<quarters_part>đầu|cuối|còn lại))?"
         rf"(?:\s(?:của\s)?năm(?:\s(?P<quarters_yb>{_WORD_YEAR}))?)?"
     ),
     # quý I/2018, quý IV năm nay, quý đầu năm

@@ -74,7 +74,7 @@ _TOO = re.compile(r"\scũng (?:bị|được) (?:hạ|nâng|giảm|tăng|kéo|đ
 # `năm 2009 còn khó hơn năm nay`: of the year to come
 _THAN_NOW = re.compile(r"\s(?:còn|sẽ|có thể|dự báo)(?: \w+){1,4} (?:hơn|như|bằng|so với) năm nay(?!\w)")
 _LAST_YEAR = re.compile(r"(?:so với|cùng kỳ|hơn)[^.;]{0,20} năm ngoái")
-_IS_YEAR = re.compile(r"\s(?:cũng |tiếp tục |sẽ )?là năm ")
+_IS_YEAR = re.compile(r"\s(?:cũng |tiếp tục |sẽ )?là năm (?!thứ (?:\w+ ){1,2}(?:liền|liên tiếp))")
 
 
 def is_listed(left: str) -> bool:

@@ -131,6 +131,8 @@ class At:
 
     def of_plan(self) -> bool:
         """Whether a plan is named after the figure: `98% dự toán`, `bằng 60% mức tăng dự kiến cả năm`."""
+        if self.tokens.word(self.slot.end) == "mức" and self.cues.set_after.at(self.tokens, self.slot.end + 1):
+            return "bằng" in self.before(2)  # `bằng 97,5% mức Quốc hội thông qua`
         if self.cues.plan.at(self.tokens, self.slot.end):
             return self.tokens.word(self.slot.first - 1) != "mức"  # not `thấp hơn mức 20% của kế hoạch`
         first, end = self.segment_after()

@@ -16,7 +16,7 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, reckoning, granting, moves, move_names, steps, shifts, approximations, many, decisions,
-    altering, ceilings, set_before, comparing, exceeding, pledges, allotting, setting_aside, still_to_do,
+    altering, ceilings, set_before, comparing, exceeding, pledges, allotting, setting, setting_aside, still_to_do,
     recalling, turning, groups, announcing, joints, bidding, urging, reaching_for, naming, one_of, items,
     lately, scenario_leads, plurals, budgets, bounded, met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
@@ -40,6 +40,7 @@ class Grammar:
     told_anew: frozenset[str]
     pledges: frozenset[str]
     allotting: frozenset[str]
+    setting: frozenset[str]
     setting_aside: frozenset[str]
     still_to_do: frozenset[str]
     steps: frozenset[str]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.statements.subjects import Subject
     from tui.statements.thread import Here, Line
 
-_PART = ("trong", "đó")
+_PART, _WHILE = ("trong", "đó"), ("trong", "khi")
 # what is counted over a stretch of time, unlike things that are there
 _PASSING = ("chỉ tiêu", "lượt", "khách")
 
@@ -141,7 +141,8 @@ def _compared_in(clock: Clock, role: Judged, already: Already) -> Clock:
 
 def _of_what_reached(at: At, role: Judged, stated: Dated, line: Line | None) -> Dated | None:
     """`10 tháng tăng 20,7% (kế hoạch 7%)`, `vượt kế hoạch 3%`: an aim is of the year of what reached it."""
-    if role.role != "target" or not (_undated_aside(at) or (not stated.code and _reached(at))):
+    beside = not stated.code and (_reached(at) or _contrasted(at, line))
+    if role.role != "target" or not (beside or _undated_aside(at)):
         return None
     told = line.period if line and line.role.role == "result" else ""
     return replace(stated, code=told[:4], source="inherited") if parse(told) else None
@@ -173,6 +174,12 @@ def _foretold_on(role: Judged, stated: Dated, already: Already) -> Dated | None:
         return None
     told = parse(line.period)
     return replace(stated, code=line.period, source="inherited") if told and told.kind == "month" else None
+
+
+def _contrasted(at: At, line: Line | None) -> bool:
+    """`bội chi 3,5% GDP, trong khi Quốc hội cho phép 3,7%`: an aim that a result of the sentence is set off against."""
+    opened = at.words[slice(*at.own_clause())][:2] == _WHILE
+    return opened and at.index > 0 and line is not None and line.role.role == "result"
 
 
 def _reached(at: At) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.statements.reading import TimeSlot
 
 _NEAR = 3
-_LONG = 2  # years
+_LONG, _MONTH = 2, 31  # years, days
 _NUMBER, _FROM_WHERE = "số", ("từ", "chỗ")
 _SPAN = "kì"  # `cùng kỳ`, as it is matched
 _PAST_MARK = 5  # from `vượt` to the mark that was passed
@@ -208,9 +208,11 @@ def year_before(case: Case) -> Judged | None:
     """`CPI cả năm tăng 9,2%. Năm 2011, giá tiêu dùng tăng 18,1%`: the same of the year before the one reported on."""
     covered, told = parse(case.period), parse(case.told)
     reported = case.again and case.line is not None and case.line.role == "result"
-    if case.last or not reported or covered is None or told is None or not covered.kind == told.kind == "year":
+    if case.last or not reported or covered is None or told is None:
         return None
-    return Judged("base", case.period, "long-before") if covered.start.year == told.start.year - 1 else None
+    whole = covered.kind == "year" and covered.start.year == told.start.year - 1
+    month = covered.kind == told.kind == "month" and 0 < (told.start - covered.start).days <= _MONTH
+    return Judged("base", case.period, "long-before") if whole or month else None
 
 
 def contrasted(case: Case) -> Judged | None:
@@ -232,11 +234,18 @@ def before_that(case: Case) -> Judged | None:
         return None
     start, end = at.own_clause()
     after = next((index for index in range(start, end) if at.words[index : index + 2] == ("sau", "khi")), None)
-    if after is None or at.words[after + 2 : after + 3] not in _CAME:
+    if after is None or not _came(at, after + 2):
         return None
     told = any(after < slot.first < at.segment_after()[1] for slot in at.reading.times)
     over = told and elapsed(case.period, case.clock)
     return Judged("base", at.printed(after, after + 2), "contrasted") if over else None
+
+
+def _came(at: At, index: int) -> bool:
+    """`đạt`, `chỉ tăng`: whether a verb of what came about stands at a token, or right after a time that does."""
+    index = next((slot.end for slot in at.reading.times if slot.first == index), index)
+    index += at.tokens.word(index) == "chỉ"
+    return at.words[index : index + 1] in _CAME
 
 
 def of_part_before(case: Case) -> Judged | None:
@@ -289,5 +298,6 @@ def goes_on(case: Case) -> Judged | None:
     # `so với 18% dự kiến ban đầu và 33,9% của năm 2008`
     if case.last.rule == "held-against" and between[-1:] == ("và",) and _earlier_after(case) is not None:
         return case.last
-    both_in_brackets = between[:2] == (")", "và") and between[-1] == "("
+    aimed = any(cue.value == "target" and at.floor <= cue.first < at.slot.first for cue in at.role_cues)
+    both_in_brackets = between[:2] == (")", "và") and between[-1] == "(" and not aimed
     return case.last if both_in_brackets or " ".join(between) in at.grammar.joints else None

@@ -89,8 +89,10 @@ def _of_another(at: At) -> bool:
 def _aim_between(at: At, first: int, end: int) -> Match[CueKind] | None:
     """The last cue of an aim between a comparison and the figure, if it stands close to the figure."""
     aims = [cue for cue in at.cues.roles.all(at.tokens, first, end) if cue.value == "target"]
-    dated = at.bracket is not None and any(first <= slot.first < end for slot in at.reading.times)
-    return aims[-1] if aims and aims[-1].end >= end - _NEAR and not dated else None
+    if not aims or aims[-1].end < end - _NEAR:
+        return None
+    dated = at.bracket is not None and any(aims[-1].end <= slot.first < end for slot in at.reading.times)
+    return None if dated else aims[-1]
 
 
 def _plain_between(at: At, first: int, end: int) -> bool:

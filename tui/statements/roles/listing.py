@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # after the number or letter of an item: `a)`, `1.`
 _ITEM_MARKS = frozenset(".)/")
+_ENDING = 3  # tokens after the aims that a sentence ends by naming
 _ADOPTING, _NAMELY = ("thông", "qua"), ("cụ", "thể")
 _LATELY_REACH = 4  # words, in `Nhiệm kỳ qua, …`
 _NUMBER_REACH = 4  # from the name of a scenario to the colon after its number
@@ -44,7 +45,7 @@ def _ends(words: Sequence[str]) -> Iterator[tuple[str, tuple[str, str]]]:
 def announces(reading: Reading) -> bool:
     """Whether a sentence ends by telling that a list follows."""
     words = [word for word in reading.tokens.words[-4:] if word != "."]
-    return words[-1:] == [":"] or words[-2:] in (["như", "sau"], ["sau", "đây"])
+    return words[-1:] == [":"] or words[-2:] in (["như", "sau"], ["sau", "đây"], ["yếu", "sau"], ["bản", "sau"])
 
 
 def adopts(reading: Reading, knows: Knowledge) -> bool:
@@ -109,7 +110,7 @@ def _announced(reading: Reading, roles: Sequence[Judged], knows: Knowledge) -> L
         return "forecast"
     if roles:
         return ""
-    if _alters(reading, knows):
+    if _alters(reading, knows) or _sets_aims(reading, knows):
         return "target"
     if not announces(reading):
         return ""
@@ -119,6 +120,16 @@ def _announced(reading: Reading, roles: Sequence[Judged], knows: Knowledge) -> L
     if foreseen and (not aimed or any(knows.cues.achieving.at(tokens, cue.end) for cue in foreseen)):
         return "forecast"  # `dự báo kết quả thực hiện các chỉ tiêu như sau:`
     return "target" if aimed and not _of_outcomes(reading, knows) else ""
+
+
+def _sets_aims(reading: Reading, knows: Knowledge) -> bool:
+    """`Quốc hội xác định hệ thống chỉ tiêu chủ yếu.`: whether a sentence ends by naming aims that somebody sets."""
+    words, named = reading.tokens.words, list(knows.cues.lists.all(reading.tokens))
+    if not named or len(words) - named[-1].end > _ENDING:
+        return False
+    verbs = words[: named[-1].first]
+    met = any(True for _ in knows.cues.achieving.all(reading.tokens)) or not knows.grammar.marks.isdisjoint(verbs)
+    return not met and any(" ".join(pair) in knows.grammar.setting for pair in pairwise(verbs))
 
 
 def _alters(reading: Reading, knows: Knowledge) -> bool:

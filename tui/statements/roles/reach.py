@@ -194,6 +194,11 @@ def achieved(at: At, cue: Match[CueKind]) -> bool:
     return at.slot.first - end > (_AIM_REACH if named else _NEAR) or at.cut_between(end, at.slot.first)
 
 
+def passed(at: At, cue: Match[CueKind]) -> bool:
+    """`vượt xa kế hoạch 4-5%`: an aim that was reached or missed, whose size the figure right after it tells."""
+    return at.slot.first - cue.end <= 1 and at.cues.achieving.before(at.tokens, cue.first) is not None
+
+
 def by_how_much(at: At, first: int, end: int) -> bool:
     """`vượt dự toán 5%`, `thu 997 tỷ đồng, vượt dự toán 86 tỷ đồng`: whether the figure is what an aim was missed by.
 

@@ -10,7 +10,7 @@ from tui.statements.clock import elapsed, to_come, told_of
 from tui.statements.roles import aims, bases, compared, scenes
 from tui.statements.roles.aims import NAMED, allots
 from tui.statements.roles.case import Case, Judged, Rule
-from tui.statements.roles.reach import achieved, done_in_part, elapsed_since, reaches
+from tui.statements.roles.reach import achieved, done_in_part, elapsed_since, passed, reaches
 
 if TYPE_CHECKING:
     from tui.figures.phrases import Match
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.statements.cues import CueKind
 
 _NEAR = 3
-_RECKONED, _OUT_OF, _THEN = "ước", "từ", "thì"
+_RECKONED, _OUT_OF, _THEN, _ONLY = "ước", "từ", "thì", "chỉ"
 _MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the stretches that forecasters foretell; the months so far are told of
@@ -128,21 +128,33 @@ def _of_the_first(case: Case, cue: Match[CueKind]) -> bool:
 def _by_cue(case: Case, cue: Match[CueKind]) -> Judged | None:
     """What a cue makes of the figure; a limit says something only of a ceiling or a floor."""
     at, words = case.at, case.at.quoted(cue)
-    if cue.value == "threshold":
-        bound = at.slot.figure.unit == "%" and not at.grammar.bounded.isdisjoint(at.words[: cue.first])
-        return Judged("target", words, "threshold") if bound else None
-    if cue.value == "limit":
-        return Judged("target", words, "limit") if at.slot.figure.bound in _LIMITS else None
+    if cue.value in {"threshold", "limit"}:
+        return _by_limit(at, cue)
     if cue.value == "result" and case.listing == "forecast" and at.words[cue.first] == _RECKONED:
         return Judged("forecast", words, "list-goes-on")  # `Theo kịch bản 2, … Quy mô GDP ước trên 510 tỷ USD`
     if cue.value == "result":
-        return None if _unseen(case) else Judged("result", words, "reported")
+        return None if _unseen(case) or _of_a_list(case, cue) else Judged("result", words, "reported")
     if elapsed_since(case, cue):
         return Judged("result", words, "elapsed-since")
     listed = case.listing == "target" and at.words[cue.first : cue.end] == ("sẽ",)
     promised = _of_aims(at) or (not case.outlook and _promised(at, cue))
     role: Role = "target" if cue.value == "target" or listed or promised else "forecast"
-    return Judged(role, words, f"{cue.value}-cue")
+    reached = cue.value == "target" and passed(at, cue)
+    return Judged(role, words, "held-against-target" if reached else f"{cue.value}-cue")
+
+
+def _by_limit(at: At, cue: Match[CueKind]) -> Judged | None:
+    """`giữ lạm phát dưới 4%`, `nợ công vượt ngưỡng 60% GDP`: what a word of a limit makes of a number."""
+    if cue.value == "limit":
+        return Judged("target", at.quoted(cue), "limit") if at.slot.figure.bound in _LIMITS else None
+    bound = at.slot.figure.unit == "%" and not at.grammar.bounded.isdisjoint(at.words[: cue.first])
+    return Judged("target", at.quoted(cue), "threshold") if bound else None
+
+
+def _of_a_list(case: Case, cue: Match[CueKind]) -> bool:
+    """`chi đầu tư tăng 31% còn chi thường xuyên chỉ tăng 5,8%`: how little is aimed at, in a list of aims."""
+    open_yet = case.listing == "target" and not elapsed(case.period, case.clock)
+    return open_yet and case.at.words[cue.first] == _ONLY
 
 
 def _unseen(case: Case) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _REACH = 3
 _OF, _DISBURSED = "của", ("giải", "ngân")
 _COUNTED = frozenset({"tổng", "số"})
+_BONDS = ("trái", "phiếu")
 _REGIONAL = "grdp"  # of a province: `đầu tư chiếm 30% GRDP`
 # these say of what they measure before them
 _UNITS_WITHOUT_PURPOSE = frozenset({"%", "count", "ratio", "pp", "times"})
@@ -109,8 +110,10 @@ def _whole_after(at: At) -> bool:
 
 
 def made_of(at: At, _before: Subject | None) -> Subject | None:
-    """`đã hoàn thành 674 km đường bộ cao tốc`: by what a measured length, area or weight is of."""
+    """`đã hoàn thành 674 km đường bộ cao tốc`, `36 tỷ đồng trái phiếu`: by what a length, weight or amount is of."""
     slot = at.slot
+    if slot.figure.unit.isupper() and at.words[slot.end : slot.end + 2] == _BONDS:
+        return unknown(" ".join(_BONDS), slot.first)
     measured = slot.figure.unit not in _UNITS_WITHOUT_PURPOSE and not slot.figure.unit.isupper()
     priced = "/" in slot.figure.unit
     if not measured or priced or slot.end >= len(at.tokens) or not means(at, slot.end) or names_something(at):
