@@ -133,7 +133,8 @@ FORMS = {
     ),
     # cùng kỳ năm trước, cùng kỳ 2017
     "compare": (
-        rf"cùng (?:kỳ|thời điểm|thời gian)(?:(?:\scủa)?\snăm)?(?:\s(?P<compare_y>{_WORD_YEAR}))?|một năm trước(?: đó)?"
+        rf"cùng (?:kỳ|thời điểm|thời gian(?!\snày)(?=\scủa|\snăm|\s(?:19|20)\d\d|\strước))(?:(?:\scủa)?\snăm)?"
+        rf"(?:\s(?P<compare_y>{_WORD_YEAR}))?|một năm trước(?: đó)?"
     ),
     # 5 năm tới
     "coming": rf"{_NOT_IN_NUMBER}(?P<coming_n>[2-9]|10|{_SMALL})\snăm\s(?:sắp )?(?:tới|tiếp theo){_WORD_ENDS}",

@@ -58,6 +58,9 @@ def _same_part(at: At, slot: TimeSlot, current: str) -> str:
 
 def _base_code(time: Time, current: str, clock: Clock) -> str | None:
     """The period of a base that `time` stands beside; None where `time` says nothing of it."""
+    if time.kind == "now" and clock.day:  # `từ 2.750 USD hiện nay lên 5.000 USD vào năm 2025`
+        told = parse(current)
+        return str(clock.day.year) if told and told.kind == "years" else None
     if time.kind == "years" or (time.kind in PARTS and time.first and (time.word == "last" or time.year)):
         return code_of(time, clock)
     if time.kind == "compare":

@@ -24,7 +24,7 @@ class Grammar:
     called: for numbers told again
     acronyms, compounds, mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, supposing, causes,
     denying, subgroups, conditions, capitals, heads, quantities, leading: for subjects
-    locating, place_links, place_titles, ranks, trading, into_country: for places
+    leaders, locating, place_links, place_titles, ranks, trading, into_country: for places
     level_verbs, parting, changes, growth_names, growth_heads, sides, rates, alike, heights, reaching,
     into: for measures
     closing, stocks, flows, doing: for periods
@@ -96,6 +96,7 @@ class Grammar:
     leading: frozenset[str]
     ratios: frozenset[str]
     over: frozenset[str]
+    leaders: frozenset[str]
     locating: frozenset[str]
     ranks: frozenset[str]
     trading: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.corpus.names import places as provinces
-from tui.statements.places import CITIES, HOME
+from tui.statements.places import CITIES, HOME, LOCAL
 from tui.statements.reading import read_sentence
 
 if TYPE_CHECKING:
@@ -41,6 +41,24 @@ def _host_place(reading: Reading, knows: Knowledge) -> str:
         name = _place_at(reading, knows, host.end)
         if name and not places.officers.before(reading.tokens, host.first):
             return name
+    return ""
+
+
+def local_speaker(reading: Reading, knows: Knowledge, home: str) -> str:
+    """`Tại điểm cầu TP.HCM, Chủ tịch UBND thành phố cho biết …`: the place of a local leader who speaks; else empty.
+
+    Where the sentence names no place beside the body, some place that the report takes for known.
+    """
+    places, tokens = knows.places, reading.tokens
+    if home != HOME or not reading.slots:
+        return ""
+    for host in places.hosts.all(tokens):
+        leads = places.officers.before(tokens, host.first)
+        if leads and tokens.word(leads.first) in knows.grammar.leaders and host.end < reading.slots[0].first:
+            own = _place_at(reading, knows, host.end)
+            local = {*provinces().values(), *CITIES.values()}
+            named = [name.value for name in places.names.all(tokens, 0, host.first) if name.value in local]
+            return own or next(iter(named), LOCAL)
     return ""
 
 

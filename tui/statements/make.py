@@ -85,7 +85,7 @@ def make_statements(
     sector = sector_of(article, knows.sectors)
     report = Report(article, knows, speakers(article), sector, dated=dating.date is not None)
     home = home_of(article, report.knows)
-    thread = Thread(_first_clock(report, dating), Topic(None, home), home, is_outlook(article, knows.cues))
+    thread = Thread(_first_clock(report, dating), Topic(None, home), home, outlook=is_outlook(article, knows.cues))
     statements: list[Statement] = []
     for sentence, own in _by_sentence(article, figures):
         reading = read_sentence(article.text, sentence.at, own)
@@ -155,7 +155,7 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
         subject = _subject(report, at, before.subject)
         if subject.found == "share" and judged and before.subject:
             subject = replace(subject, part=before.subject.part or before.subject)
-        topic = Topic(subject, place_of(at, subject, Setting(before.place, thread.home, thread.partner)))
+        topic = Topic(subject, place_of(at, subject, Setting(before.place, here.home, thread.partner)))
         outside = outside if bracketed else topic
         whole = whole if bracketed or parted else topic
         line = line if bracketed else beyond

@@ -25,7 +25,7 @@ _CODE = 2  # letters of a country's code
 _SHOWN_AT_MOST = 3
 _OPENING_WORDS = 10
 _COUNTRY_REACH = 3  # from a figure to `của cả nước` after it
-_LOCAL = "địa phương"  # some place the report takes for known
+LOCAL = "địa phương"  # some place the report takes for known
 _REGION = "khu vực"  # the part of the world that Vietnam belongs to
 _PARTNER = "đối tác"  # a country that the text does not name
 _RANK_REACH, _WITHIN = 7, frozenset({"trong", "trên", "của", "và"})
@@ -166,7 +166,7 @@ def _told(at: At, setting: Setting, *, bilateral: bool) -> str:
     if _says_regional(at):
         return before if before != home else _REGION
     if _says_local(at):
-        return home if home != HOME else _LOCAL
+        return home if home != HOME else LOCAL
     return ""
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui.statements.subjects import Subject
     from tui.statements.thread import Here, Line
 
+_CEILINGS = frozenset({"trần", "mức trần", "giới hạn", "ngưỡng"})  # these head no list of aims
+_FIRST_DAYS = 60  # of a year
 _PART, _WHILE = ("trong", "đó"), ("trong", "khi")
 # what is counted over a stretch of time, unlike things that are there
 _PASSING = ("chỉ tiêu", "lượt", "khách")
@@ -49,7 +51,7 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> t
     indicator, line = at.knows.lexicon.indicator(subject.indicator), already.line
     stated = _stated(at, subject, here.clock, already)
     last = already.judged[-1] if already.judged else None
-    ahead = line is not None and to_come(line.period, here.clock)
+    ahead = line is not None and (to_come(line.period, here.clock) or _just_begun(line, here.clock))
     going_on = _going_on(at, line, here.clock)
     case = Case(
         at,
@@ -72,6 +74,15 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> t
         or _foretold_on(role, stated, already)
     )
     return role, of_others or period
+
+
+def _just_begun(line: Line, clock: Clock) -> bool:
+    """`Năm nay, ngành đặt mục tiêu …` in January: aims of a year of which nothing can be reported yet."""
+    told = parse(line.period)
+    aims = line.role.role == "target" and line.role.cue.lower() not in _CEILINGS
+    if told is None or told.kind != "year" or clock.day is None or not aims:
+        return False
+    return 0 <= (clock.day - told.start).days <= _FIRST_DAYS
 
 
 def _stated(at: At, subject: Subject, clock: Clock, already: Already) -> Dated:
@@ -144,8 +155,10 @@ def _of_what_reached(at: At, role: Judged, stated: Dated, line: Line | None) -> 
     beside = not stated.code and (_reached(at) or _contrasted(at, line))
     if role.role != "target" or not (beside or _undated_aside(at)):
         return None
-    told = line.period if line and line.role.role == "result" else ""
-    return replace(stated, code=told[:4], source="inherited") if parse(told) else None
+    told = parse(line.period) if line and line.role.role == "result" else None
+    if told is None or line is None:
+        return None
+    return replace(stated, code=line.period if told.kind == "years" else line.period[:4], source="inherited")
 
 
 def _planned_on(role: Judged, stated: Dated, already: Already) -> Dated | None:

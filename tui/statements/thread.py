@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.period import parse
 from tui.statements.advance import advance, afresh
+from tui.statements.homes import local_speaker
 from tui.statements.places import partner_in
 from tui.statements.referred import leads_far, usable_times
 from tui.statements.roles import adopts, announces, goes_on_listing, keeps_listing, listing
@@ -67,6 +68,7 @@ class Thread:
     clock: time spoken of
     topic: what the last figure was about
     home: the place the article is about where it names none
+    local: that of a local leader who speaks in the paragraph read last; empty without one
     partner: the other country spoken of last; empty without one
     outlook: it tells what a forecaster expects
     listing: what a list tells that goes on
@@ -82,6 +84,7 @@ class Thread:
     clock: Clock
     topic: Topic
     home: str
+    local: str = ""
     outlook: bool = False
     partner: str = ""
     listing: Listing = ""
@@ -105,6 +108,7 @@ class Here:
     listing: what an open list tells that reaches into it
     line: what the text goes on in, where this sentence goes on from it
     outlook: the report tells what a forecaster expects
+    home: the place that what names none is of
     """
 
     reading: Reading
@@ -114,6 +118,7 @@ class Here:
     listing: Listing
     line: Line | None
     outlook: bool
+    home: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,7 @@ def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowled
         listing=thread.listing if keeps_listing(reading, knows, nearby=nearby) else "",
         line=thread.line if same or _belongs(reading) else None,
         outlook=thread.outlook,
+        home=local_speaker(reading, knows, thread.home) or (thread.local if same else "") or thread.home,
     )
 
 
@@ -157,6 +163,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
     return replace(
         thread,
         clock=replace(clock, adopted=clock.plan) if adopts(here.reading, knows) else clock,
+        local=here.home if here.home != thread.home else "",
         topic=told.topic if judged else _announced(here.reading, knows, told.topic),
         partner=partner_in(here.reading, knows, thread.partner),
         paragraph=here.paragraph,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.statements.clock import elapsed
@@ -19,6 +20,7 @@ _NEAR = 3
 _CALLED_REACH = 8
 _FOR, _DONE = "để", frozenset({"đã", "được"})
 _ALLOT_REACH = 4
+_AT_LEAST = ("ít", "nhất")
 _WILL, _IS = "sẽ", "là"
 _WEIGHED_REACH = 6  # from `là` to how hard it is
 _THAT, _SET_REACH, _WHO_REACH = "mà", 16, 6
@@ -149,7 +151,7 @@ def limit(case: Case) -> Judged | None:
     bound = case.at.slot.figure.bound
     if "còn" in words:  # `còn tối đa 21.430 đồng` tells of a price
         return None
-    floor = bound == "at_least" and ("thiểu" in words or "nhất" in words)
+    floor = bound == "at_least" and ("thiểu" in words or _AT_LEAST in pairwise(words))  # not `thấp nhất là`
     return Judged("target", "", "limit") if bound == "at_most" or floor else None
 
 

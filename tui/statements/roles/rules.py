@@ -46,7 +46,8 @@ def _supposed(case: Case) -> Judged | None:
         return None  # `Nếu đạt, …, theo đó đến năm 2020 thu hút 17 triệu lượt khách`
     if _is_consequence(case):
         return Judged("forecast", "nếu", "supposed")
-    first = 0 if at.words[0] == "nếu" else next(iter(at.segments_before()), (at.slot.first, 0))[0]
+    opened = at.reading.clause(at.index)[0]  # a semicolon ends what is supposed
+    first = opened if at.words[0] == "nếu" else next(iter(at.segments_before()), (at.slot.first, 0))[0]
     index = next((index for index in range(first, at.slot.first) if _supposes(at, index)), None)
     return None if index is None or _follows_from(case, index) else Judged("forecast", "nếu", "supposed")
 
@@ -245,11 +246,11 @@ def _inert(case: Case) -> Judged | None:
     if last is None or last.role not in {"target", "forecast"}:
         return None
     bounded = at.slot.figure.bound in _FLOORS and last.role == "target"  # `tăng 10% trở lên`
-    if last.rule in _ENDING_RULES and not (bounded and last.rule == "limit"):
+    if last.rule in _ENDING_RULES and not (last.rule == "limit" and (bounded or case.ahead)):
         return None
     if elapsed(case.period, case.clock):
         return None
-    if case.ahead and not case.period:
+    if case.ahead and case.period in {"", case.told}:
         return Judged(last.role, last.cue, "goes-on")
     wanted = bounded or (last.role == "target" and (at.slot.figure.bound == "range" or _bidden(at)))
     if not _of_the_whole(at) and _happened(at) and not wanted:
