@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 # how what is measured stands in time: a price at the day, a stock at the end of a period that is over, else at the day
 Nature: TypeAlias = Literal["flow", "stock", "price"]
+_MOST_TIMES = 32  # no sentence that is written has more of them aside before a figure
 _SCENARIO_REACH = 6
 _MEAN = ("bình", "quân")
 _LAST_MONTH, _YEAR_END = 12, "-12-31"
@@ -66,7 +68,8 @@ def period_of(
     """
     usable = unspent(at.times, at.reading, spent)
     after = None if led_only else _just_after(at, usable)
-    before = next((time for time in reversed(usable) if time.end <= at.slot.first and not _aside(at, time)), None)
+    behind = [time for time in usable if time.end <= at.slot.first][-_MOST_TIMES:]
+    before = next((time for time in reversed(behind) if not _aside(at, time)), None)
     own = after if after and not _bound_tightly(at, before) else before or after
     own = at.item.time if at.item and at.item.time and at.item.time.time.kind != "compare" else own
     if clock.span and (own is None or own.time.kind != "years") and (_each_year(at) or _on_average(at, own, clock)):
@@ -168,11 +171,12 @@ def _aside(at: At, slot: TimeSlot) -> bool:
 
 def _of_plan(at: At, slot: TimeSlot) -> bool:
     """`đạt 53,17% dự toán năm 2020, giảm 16%`: a year that only names the plan a percentage before it is of."""
-    if "," not in at.words[slot.end : at.slot.first]:
-        return False  # `đạt 98% mục tiêu năm 2023 là 8 triệu lượt`: how large the plan is
-    before = (other for other in at.reading.slots[: at.index] if other.end < slot.first and other.figure.unit == "%")
-    plans = (at.cues.plan.at(at.tokens, other.end) for other in before)
-    return slot.time.kind == "year" and any(plan is not None and slot.first <= plan.end <= slot.end for plan in plans)
+    parted = "," in at.words[slot.end : slot.end + 1]  # not `98% mục tiêu năm 2023 là 8 triệu lượt`
+    before = bisect_left(at.reading.slots, slot.first, key=lambda other: other.first)
+    if slot.time.kind != "year" or not parted or not before or at.reading.slots[before - 1].figure.unit != "%":
+        return False
+    plan = at.cues.plan.at(at.tokens, at.reading.slots[before - 1].end)
+    return plan is not None and slot.first <= plan.end <= slot.end
 
 
 def _contrasts(at: At, slot: TimeSlot) -> bool:

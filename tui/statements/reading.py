@@ -117,6 +117,11 @@ class Reading:
         """The time that the sentence opens with; None without one."""
         return self.times[0] if self.times and self.times[0].first == 0 else None
 
+    def time_before(self, index: int) -> TimeSlot | None:
+        """The last time that begins before the token at `index`; None without one."""
+        at = bisect_left(self.times, index, key=lambda slot: slot.first)
+        return self.times[at - 1] if at else None
+
     def in_brackets(self, index: int) -> int | None:
         """Token index of the bracket that figure `index` stands in; None if in none."""
         return self.brackets[index]

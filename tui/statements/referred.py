@@ -55,8 +55,10 @@ def _is_of_source(reading: Reading, slot: TimeSlot, figure: Slot | None) -> bool
 
 def _joins_compared(reading: Reading, slot: TimeSlot) -> bool:
     """`chỉ hơn cùng kỳ năm 2020 và 2021`: a year listed after one that is compared with."""
-    listed = reading.tokens.word(slot.first - 1) == "và" and slot.time.kind == "year"
-    return listed and any(time.end == slot.first - 1 and time.time.kind == "compare" for time in reading.times)
+    if reading.tokens.word(slot.first - 1) != "và" or slot.time.kind != "year":
+        return False
+    before = reading.time_before(slot.first)
+    return before is not None and before.end == slot.first - 1 and before.time.kind == "compare"
 
 
 def _figure_before(reading: Reading, at: int) -> Slot | None:

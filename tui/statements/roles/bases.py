@@ -243,7 +243,8 @@ def before_that(case: Case) -> Judged | None:
 
 def _came(at: At, index: int) -> bool:
     """`đạt`, `chỉ tăng`: whether a verb of what came about stands at a token, or right after a time that does."""
-    index = next((slot.end for slot in at.reading.times if slot.first == index), index)
+    time = at.reading.time_before(index + 1)
+    index = time.end if time and time.first == index else index
     index += at.tokens.word(index) == "chỉ"
     return at.words[index : index + 1] in _CAME
 

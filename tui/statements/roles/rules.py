@@ -174,7 +174,7 @@ def _of_aims(at: At) -> bool:
     cue = at.role_cues[0] if at.role_cues else None
     if cue is None or cue.value != "target":
         return False
-    dated = any(slot.first <= cue.end + 1 and at.tokens.word(slot.end) == "," for slot in at.times)
+    dated = bool(at.times) and at.times[0].first <= cue.end + 1 and at.tokens.word(at.times[0].end) == ","
     return (cue.first == 0 and dated) or (at.words[0] == "về" and cue.first <= _NEAR)
 
 
