@@ -49,6 +49,8 @@ def test_digits_have_one_value_or_none(printed: str, value: float | None) -> Non
         ("752.370 tỷ đồng", 752370 * BILLION, None, "VND"),
         ("10.990 tỷ đồng bằng nguồn vốn khác", 10990 * BILLION, None, "VND"),
         ("67 tạ/ha", 67, None, "tạ/ha"),
+        ("60 USD/thùng", 60, None, "USD/thùng"),
+        ("980.000 đến 1,05 triệu tỷ đồng", 980_000 * BILLION, 1_050_000 * BILLION, "VND"),
         ("5,2 tấn/ha", 5.2, None, "t/ha"),
         ("tuổi thọ trung bình 74,5 tuổi", 74.5, None, "year"),
         ("tuổi thọ đạt 75 tuổi", 75, None, "year"),
@@ -114,6 +116,15 @@ def test_a_change_is_two_quantities() -> None:
 
 def test_a_scaled_decimal_is_exact() -> None:
     assert [q.low for q in quantities("4,06 tỷ USD và 16,9 triệu tỷ đồng")] == [4_060_000_000, 16_900_000_000_000_000]
+
+
+def test_decimals_of_a_list_share_the_scale_of_its_last() -> None:
+    found = quantities("lần lượt nhận 2,23; 2,15 và 1,8 tỷ USD")
+    assert [(q.low, q.unit) for q in found] == [
+        (2.23 * BILLION, "USD"),
+        (2.15 * BILLION, "USD"),
+        (1.8 * BILLION, "USD"),
+    ]
 
 
 def test_a_percentage_is_not_that_of_the_next_item() -> None:

@@ -91,9 +91,20 @@ def _with_unit_ahead(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon)
         if following is None:
             return quantity
         if following.unit:
-            return replace(quantity, unit=following.unit) if following.unit in {"%", "pp"} else quantity
+            return _alike(tokens, quantity, following)
         at = following.end
     return quantity
+
+
+def _alike(tokens: Tokens, quantity: Quantity, last: Quantity) -> Quantity:
+    """A decimal with the unit and scale of the last of its list: `5,2; 6,3 và 7,1%`, `2,23; 2,15 và 1,8 tỷ USD`."""
+    if last.unit in {"%", "pp"}:
+        return replace(quantity, unit=last.unit)
+    plain = parse_digits(tokens.words[last.first]) if tokens.kind(last.first) == "number" else None
+    if not plain or not last.scaled or last.shape != "single" or not last.unit.isupper():
+        return quantity
+    scale = last.low / plain
+    return replace(quantity, low=quantity.low * scale, high=quantity.high * scale, unit=last.unit, scaled=True)
 
 
 def _is_bare_money(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> bool:
@@ -196,7 +207,10 @@ def _range(tokens: Tokens, left: Quantity, lexicon: FigureLexicon) -> Quantity |
     if not left.scaled and right.scaled and not left.unit:
         value = read_value(tokens, right.first, lexicon.numerals)
         plain = parse_digits(tokens.words[value.first]) if value and tokens.kind(value.first) == "number" else None
-        low *= right.low / plain if plain else 1
+        factor = right.low / plain if plain else 1
+        first = lexicon.numerals.scales.get(tokens.word(value.first + 1), 1) if value else 1
+        # `980.000 đến 1,05 triệu tỷ đồng`: of two scales the left side lacks only the last
+        low *= factor / first if low * factor >= right.high and low >= first / 10 else factor
     if low >= right.high:
         return None
     return replace(right, low=low, shape="range", first=left.first, negative=left.negative)

@@ -133,7 +133,8 @@ FORMS = {
     ),
     # cùng kỳ năm trước, cùng kỳ 2017
     "compare": (
-        rf"cùng (?:kỳ|thời điểm|thời gian(?!\snày)(?=\scủa|\snăm|\s(?:19|20)\d\d|\strước))(?:(?:\scủa)?\snăm)?"
+        r"cùng (?:kỳ|thời điểm|(?:tháng|quý)(?=\snăm\s(?:ngoái|trước|\d))"
+        r"|thời gian(?!\snày)(?=\scủa|\snăm|\s(?:19|20)\d\d|\strước))(?:(?:\scủa)?\snăm)?"
         rf"(?:\s(?P<compare_y>{_WORD_YEAR}))?|một năm trước(?: đó)?"
     ),
     # 5 năm tới

@@ -110,7 +110,10 @@ def _accrued(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
 def _stretched(clock: Clock, reading: Reading, slot: TimeSlot, cues: Cues) -> Clock:
     """The clock after a time that ends a stretch of the year, or names years."""
     if slot.time.kind in {"years", "coming"}:
-        return replace(clock, span=code_of(slot.time, clock))
+        # `Quốc hội thông qua kế hoạch đầu tư công giai đoạn 2021-2025.`: what follows is planned for those years
+        adopted = not reading.slots and any(True for _ in cues.adopted.all(reading.tokens))
+        code = code_of(slot.time, clock)
+        return replace(clock, span=code, plan=code if adopted else clock.plan)
     if slot.time.kind == "day" and _accrued(reading, slot, cues):
         return replace(clock, period=since_new_year(code_of(slot.time, clock)) or clock.period)
     return clock

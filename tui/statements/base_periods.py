@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.statements.reading import TimeSlot
 
 _HELD_REACH = 4  # from a bracket to the figure of the time before it
-_WHOLE = "cả"
+_WHOLE, _THAT = "cả", "đó"
 
 
 def base_period(current: str, at: At, clock: Clock) -> str:
@@ -38,6 +38,9 @@ def base_period(current: str, at: At, clock: Clock) -> str:
         of_it = time.first >= first and at.tokens.word(time.first - 1) == "của"
         its = of_it and time.time.kind in PARTS and time.time.first  # `7,45% của quý I`
         code = code_of(time.time, clock) if its else _base_code(time.time, current, clock)
+        before = (time.time.kind, time.time.word) == ("year", "last") and at.tokens.word(time.end) == _THAT
+        if before and parse(current):
+            code = shift_years(current, -1)  # `5,89% năm 2011, thấp hơn 6,78% của năm trước đó`
         part = _same_part(at, time, clock.period)
         if part or code is not None:
             return part or code or ""

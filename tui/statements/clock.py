@@ -20,7 +20,9 @@ _MIDDLE = 15  # the last day of the first half of a month
 _SHIFTS = {"this": 0, "last": -1, "next": 1}  # years from the one spoken in
 # parts of a year
 PARTS = frozenset({"month", "months", "quarter", "half"})
-_EARLY = 2  # in January and February the year under review is the one before
+# months that are a quarter, or the second half
+_NAMED_MONTHS: Mapping[tuple[int, int], str] = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (7, 12): "S2"}
+EARLY = 2  # in January and February the year under review is the one before
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _likely_year(time: Time, clock: Clock, day: date) -> int:
     """
     if time.kind == "year" and clock.plan == str(clock.year) and clock.year == day.year + 1:
         return clock.year
-    summed_up = day.month <= _EARLY or clock.main == str(day.year - 1)
+    summed_up = day.month <= EARLY or clock.main == str(day.year - 1)
     if not summed_up or clock.year != day.year - 1:
         return day.year
     return day.year - 1 if _last_month(time) > day.month else day.year
@@ -111,7 +113,7 @@ def _last_month(time: Time) -> int:
 def _shift(time: Time, clock: Clock, day: date) -> int:
     """How many years after the meeting's a time in words lies; `năm qua` and `trong năm` depend on the season."""
     if time.word == "within":  # in January, of the year that the report sums up
-        return -1 if day.month <= _EARLY and clock.main == str(day.year - 1) else 0
+        return -1 if day.month <= EARLY and clock.main == str(day.year - 1) else 0
     if time.word == "past":
         return 0 if day.month >= _LATE else -1
     return _SHIFTS.get(time.word, 0)
@@ -149,8 +151,9 @@ def _step(time: Time) -> int:
 
 
 def _months_code(time: Time, year: int, _clock: Clock) -> str:
-    if time.first == 1 and time.last == 3:
-        return f"{year}-Q1"
+    named = _NAMED_MONTHS.get((time.first, time.last))
+    if named:
+        return f"{year}-{named}"
     return f"{year}-{time.first:02d}/{year}-{time.last:02d}"
 
 
@@ -242,7 +245,7 @@ def year_summed_up(clock: Clock, cue: str) -> int:
     over = not cue and told_of(str(clock.day.year), clock)  # `Cả năm, xuất siêu 7,2 tỷ USD` at the end of December
     if not over and cue != "result":
         return 0
-    return clock.day.year if clock.day.month > _EARLY else int(clock.main[:4] or clock.day.year)
+    return clock.day.year if clock.day.month > EARLY else int(clock.main[:4] or clock.day.year)
 
 
 def to_come(code: str, clock: Clock) -> bool:

@@ -25,7 +25,7 @@ class Grammar:
     acronyms, compounds, mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, supposing, causes,
     denying, subgroups, conditions, capitals, heads, quantities, leading: for subjects
     leaders, locating, place_links, place_titles, ranks, trading, into_country: for places
-    level_verbs, parting, changes, growth_names, growth_heads, sides, rates, alike, heights, reaching,
+    level_verbs, parting, changes, growth_names, growth_heads, sides, rates, alike, mere_more, heights, reaching,
     into: for measures
     closing, stocks, flows, doing: for periods
     """
@@ -111,6 +111,7 @@ class Grammar:
     sides: frozenset[str]
     rates: frozenset[str]
     alike: frozenset[str]
+    mere_more: frozenset[str]
     heights: frozenset[str]
     reaching: frozenset[str]
     into: frozenset[str]

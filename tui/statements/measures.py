@@ -306,6 +306,11 @@ def _only_compares(at: At, match: Match[bool], end: int) -> bool:
     return False
 
 
+def _merely_more(at: At, match: Match[bool]) -> bool:
+    """`thêm 17 xã`, `nhiều hơn 300 người`: before an amount these count it, unless it is held against something."""
+    return at.words[match.first] in at.grammar.mere_more and at.words[at.slot.end : at.slot.end + 2] != _SO_WITH
+
+
 def _of_an_aim(at: At, match: Match[bool], end: int) -> bool:
     """`vượt mục tiêu 8 triệu lượt`: the aim that was passed, unless it is much less than the amount that passed it."""
     figure, before = at.slot.figure, at.reading.slots[at.index - 1].figure if at.index else None
@@ -366,7 +371,7 @@ def _amount(at: At) -> Measure:
         return "level" if added else "growth"
     for index in range(end - 1, first - 1, -1):
         growth = at.cues.growth.at(at.tokens, index)
-        if growth and growth.end <= end and not _only_compares(at, growth, end):
+        if growth and growth.end <= end and not (_only_compares(at, growth, end) or _merely_more(at, growth)):
             rate = at.words[index] in grammar.growth_heads or at.tokens.word(index + 1) == "trưởng"
             return "level" if rate or _of_an_aim(at, growth, end) else "growth"
         if at.words[index] in grammar.level_verbs:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.period import parse
 from tui.statements.base_periods import base_period
-from tui.statements.clock import PARTS, code_of, elapsed, first_months, told_of, year_summed_up
+from tui.statements.clock import EARLY, PARTS, code_of, elapsed, first_months, told_of, year_summed_up
 from tui.statements.referred import unspent
 
 if TYPE_CHECKING:
@@ -263,7 +263,16 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
     told = parse(clock.period)
     if role.rule in _BOUND_RULES and told and told.kind != "years":
         return Dated(clock.period[:4], "inherited")
-    return _of_last_month(at, inherited_period(role.role, clock, nature))
+    carried = inherited_period(role.role, clock, nature)
+    return _of_last_month(at, carried if carried.code else _of_year_named(at, role, clock))
+
+
+def _of_year_named(at: At, role: Judged, clock: Clock) -> Dated:
+    """`cao hơn kết quả ước đạt của năm nay, với GDP tăng 8%`: a result with no other time than a year referred to."""
+    years = (slot for slot in at.reading.times if slot.time.kind == "year" and slot.end <= at.slot.first)
+    year = next(years, None) if role.role == "result" else None
+    code = code_of(year.time, clock) if year else ""
+    return Dated(code, "inferred" if code else "")
 
 
 def _of_last_month(at: At, carried: Dated) -> Dated:
@@ -342,7 +351,10 @@ def inherited_period(role: Role, clock: Clock, nature: Nature) -> Dated:
         if clock.plan:
             return Dated(clock.plan, "inherited")
         return Dated(str(clock.day.year), "inferred") if clock.day else Dated("", "")
-    stands = nature == "price" or (nature == "stock" and not told_of(clock.period, clock))
+    # a report on a year that is over tells what prices did in it
+    early = clock.day is not None and clock.day.month <= EARLY
+    summed = early and clock.day is not None and clock.main == clock.period == str(clock.day.year - 1)
+    stands = (nature == "price" and not summed) or (nature == "stock" and not told_of(clock.period, clock))
     if stands and clock.day:
         return Dated(clock.day.isoformat(), "inferred")
     return Dated(clock.period, "inherited") if clock.period else Dated("", "")

@@ -23,6 +23,7 @@ _SPAN = "kì"  # `cùng kỳ`, as it is matched
 _PAST_MARK = 5  # from `vượt` to the mark that was passed
 _TOLD_REACH = 6  # from a bracket, or a number compared with, to the words that an earlier report told it
 _FORMERLY = frozenset({("trước", "đó"), ("báo", "cũ")})
+_THEN_TOLD = frozenset({"of-earlier", "contrasted"})
 _CAME = frozenset({("đạt",), ("đã",), ("tăng",), ("giảm",)})
 _YEARED = frozenset({"year", "half", "quarter", "months", "month"})
 _LISTED_ON = frozenset({"contrasted", "held-against", "bracketed-base", "foretold-before", "told-before", "of-earlier"})
@@ -293,7 +294,8 @@ def goes_on(case: Case) -> Judged | None:
         return None
     between = at.words[at.floor : at.slot.first]
     # `kém mức 6,12% của quý I/2015 và 5,48% của quý I/2016`, `sau khi tăng 0,83% trong tháng 8 và 1,06% trong tháng 9`
-    if case.last.rule in {"of-earlier", "contrasted"}:
+    dated = _THEN_TOLD if between[:1] != ("của",) else _THEN_TOLD | {"held-against"}
+    if case.last.rule in dated:
         between = tuple(at.words[index] for index in range(at.floor, at.slot.first) if not at.reading.timed(index))
         between = between[1:] if between[:1] in {("của",), ("trong",)} else between
     # `so với 18% dự kiến ban đầu và 33,9% của năm 2008`
