@@ -125,7 +125,11 @@ def _beside(at: At, before: Before | None) -> Measure | None:
     After an amount that something grew by, it tells the same again: `tăng 12.000 tỷ đồng (1,1%)`.
     """
     opening = at.bracket
-    if before is None or opening is None or at.slot.first != opening + 1:
+    if before is None or opening is None:
+        return None
+    if before.unit == "%" and before.measure == "progress" and _told_of_then(at, opening):
+        return "progress"
+    if at.slot.first != opening + 1:
         return None
     if before.measure == "progress" and at.tokens.word(at.slot.end) == ")":
         return "progress"  # `giải ngân trên 40%. Đạt cao có Đồng Tháp (66,94%)`
@@ -133,6 +137,14 @@ def _beside(at: At, before: Before | None) -> Measure | None:
         return "growth" if before.measure == "growth" and opening == at.floor else None
     compared = any(slot.end == opening and slot.time.kind == "compare" for slot in at.reading.times)
     return before.measure if compared else None
+
+
+def _told_of_then(at: At, opening: int) -> bool:
+    """`bằng 57,3% kế hoạch năm (cùng kỳ bằng 53,4%)`: the same of an earlier time, with no verb of change."""
+    then = next((slot for slot in at.reading.times if slot.first == opening + 1), None)
+    if then is None or then.time.kind != "compare":
+        return False
+    return all(at.words[index] in at.grammar.row_words | {"bằng"} for index in range(then.end, at.slot.first))
 
 
 def _compared(at: At) -> Measure | None:
