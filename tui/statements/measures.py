@@ -228,7 +228,7 @@ def _apart(subject: Subject, indicator: Indicator | None, before: Before | None)
 
 def _in_a_row(at: At, told: Telling, before: Before | None) -> Measure | None:
     """`cà phê tăng 32%, hạt điều 21%`: in a row of things only the first has the verb."""
-    if told.kind or before is None or before.unit != "%" or before.measure not in {"growth", "share"}:
+    if told.kind or before is None or before.unit != "%" or before.measure not in {"growth", "share"} or _disburses(at):
         return None
     if at.index == 0:  # `Toàn ngành tăng trên 3%. Trong đó, nông nghiệp trên 2,4%`
         return "growth" if before.measure == "growth" and at.words[:2] == _OF_THOSE else None

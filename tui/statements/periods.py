@@ -140,7 +140,7 @@ def _year_held(at: At, own: TimeSlot) -> int:
 def _year_near(times: Sequence[TimeSlot], own: TimeSlot, clock: Clock) -> int:
     """The year that an earlier time of the sentence lies in (`9 tháng tăng 5%, cả năm ước 6%`); 0 without one."""
     for slot in reversed(times):
-        named = slot.time.year or slot.time.kind in PARTS or slot.time.word == "this"
+        named = slot.time.year or slot.time.kind in PARTS | {"day"} or slot.time.word == "this"
         if slot.first < own.first and named:
             return slot.time.year or int(code_of(slot.time, clock)[:4] or 0)
     return 0

@@ -354,10 +354,15 @@ def _with_partner(at: At) -> bool:
 def _says_home(at: At) -> bool:
     """Whether the figure's clauses speak of the whole country, and not of a firm's branch or a rank in it."""
     return any(
-        not (at.tokens.printed(found.first - 1)[:1].isupper() or _ranked(at, found.first))
+        not (_branch(at, found.first) or _ranked(at, found.first))
         for first, end in at.segments_before()
         for found in at.knows.places.home.all(at.tokens, first, end)
     )
+
+
+def _branch(at: At, country: int) -> bool:
+    """`Samsung Việt Nam`: the country's name at the end of a firm's; not `Với Việt Nam, …`."""
+    return at.tokens.printed(country - 1)[:1].isupper() and at.tokens.word(country - 1) not in at.cues.light
 
 
 def _ranked(at: At, country: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.period import parse
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 _RECKONED, _OUT_OF, _THEN, _ONLY = "ước", "từ", "thì", "chỉ"
+# what is done to a forecast
+_REVISED = frozenset(
+    {("được", "nâng"), ("bị", "hạ"), ("được", "hạ"), ("bị", "cắt"), ("được", "giữ"), ("giữ", "nguyên")}
+)
 _MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the stretches that forecasters foretell; the months so far are told of
@@ -203,9 +208,16 @@ def _listed(case: Case) -> Judged | None:
     return None if met and case.listing == "target" else Judged(case.listing, "", "list-goes-on")
 
 
+def _revised(at: At) -> bool:
+    """`kinh tế Mỹ được nâng lên 2,1%`: whether the figure's clause says that a forecast is changed or kept."""
+    return any(pair in _REVISED for pair in pairwise(at.words[slice(*at.own_clause())]))
+
+
 def _in_outlook(case: Case) -> Judged | None:
     """`IMF: năm 2013 Việt Nam tăng trưởng 5,2%`: of a year that is not over, in a report of what is expected."""
     covered, day = parse(case.period), case.clock.day
+    if case.outlook and not case.period and _revised(case.at):
+        return Judged("forecast", "", "outlook")
     if not case.outlook or covered is None or covered.kind not in _FORETOLD:
         return None
     whole = covered.kind in {"year", "years"}

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _COUNTED = frozenset({"count", "ratio", "%"})
 _GROUP_WORDS = (1, 2, 3)  # of the names of groups
 _VOTE_REACH = 10
+_SHARED = frozenset({("chiếm",), ("bằng",), ("đạt",)})
 
 
 def scene(case: Case) -> Judged | None:
@@ -45,7 +46,8 @@ def vote(case: Case) -> Judged | None:
     at = case.at
     if at.slot.figure.unit not in _COUNTED:
         return None
-    if at.bracket is not None and case.last is not None and case.last.rule == "vote":
+    shared = at.bracket is not None or at.before(1) in _SHARED  # `449/461 đại biểu tán thành, chiếm 91,07%`
+    if shared and case.last is not None and case.last.rule == "vote":
         return case.last
     start, _ = at.own_clause()
     spoken = ((max(start, at.slot.first - len(_GROUP_WORDS)), at.slot.first), at.segment_after())
