@@ -89,6 +89,7 @@ def test_the_year_is_told_without_the_one_printed(day: date, text: str, request:
         ("So với tháng 12.2018, giá tăng 0,1%.", 2019),
         ("Kế hoạch 2016-2020 còn hai năm; năm 2018 tăng 7,08%.", 2019),
         ("Năm 2018 có 131 nghìn doanh nghiệp mới; đến năm 2030 có 2 triệu.", 2019),
+        ("Năm 2018 xuất khẩu tăng 13,19%, là nền tảng để đặt mục tiêu cao hơn.", 2019),
     ],
 )
 def test_one_sentence_settles_the_year(sentence: str, year: int) -> None:

@@ -70,6 +70,7 @@ _ENDING = re.compile(
     r"|sắp (?:kết thúc|khép lại|qua))"
 )
 # `con số của năm 2024 cũng bị hạ`: foretold for the year after the one just spoken of
+_EXACT = re.compile(r"\d,\d\d ?%")
 _TOO = re.compile(r"\scũng (?:bị|được) (?:hạ|nâng|giảm|tăng|kéo|điều chỉnh|dự báo|giữ)")
 # `năm 2009 còn khó hơn năm nay`: of the year to come
 _THAN_NOW = re.compile(r"\s(?:còn|sẽ|có thể|dự báo)(?: \w+){1,4} (?:hơn|như|bằng|so với) năm nay(?!\w)")
@@ -236,7 +237,9 @@ def _hits(left: str, clause: int) -> list[tuple[int, Function]]:
 def _following(right: str, *, part: bool) -> Function:
     """The function that the words after a year give it, `part` where only a part of the year was named."""
     cues = year_cues()
-    planned, reviewed = cues.after_planned.search(right), cues.after_reviewed.search(right)
+    exact = _EXACT.search(right)  # what is told to two places has happened, whatever it is a ground for
+    planned = cues.after_planned.search(right, 0, exact.end() if exact else len(right))
+    reviewed = cues.after_reviewed.search(right)
     if planned and (reviewed is None or planned.start() < reviewed.start()):
         return "planned"
     if part:

@@ -23,7 +23,7 @@ class Grammar:
     row_words: for rows of figures
     called: for numbers told again
     acronyms, compounds, mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, supposing, causes,
-    denying, subgroups, conditions, capitals, heads, quantities, leading: for subjects
+    denying, counting_in, subgroups, conditions, capitals, heads, quantities, leading: for subjects
     leaders, locating, place_links, place_titles, ranks, trading, into_country: for places
     level_verbs, parting, changes, growth_names, growth_heads, sides, rates, alike, mere_more, heights, reaching,
     into: for measures
@@ -88,6 +88,7 @@ class Grammar:
     supposing: frozenset[str]
     causes: frozenset[str]
     denying: frozenset[str]
+    counting_in: frozenset[str]
     subgroups: frozenset[str]
     conditions: frozenset[str]
     capitals: frozenset[str]

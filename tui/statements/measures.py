@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from tui.statements.telling import only_compares, telling
+
 if TYPE_CHECKING:
     from tui.figures.phrases import Match
     from tui.model import Measure
     from tui.statements.at import At
     from tui.statements.lexicon import Indicator
     from tui.statements.subjects import Subject
-
-Kind = Literal["growth", "share", "level", ""]
+    from tui.statements.telling import Telling
 
 _LARGE = 10000  # a ratio of sums, not of counts
 _COMPARISON_REACH = 8
-_VERB_REACH, _STEP_REACH = 4, 5
+_VERB_REACH = 4
 _OF_THOSE, _SO_WITH = ("trong", "đó"), ("so", "với")
 _REACHES = ("đạt",)
+_NO_MORE = frozenset({"không", "quá", "nhiều", "xa"})
+_WEIGHT = ("tỉ", "trọng")
 _MORE = frozenset({"hơn", "kém"})
-_OPEN = frozenset({"range", "at_least"})  # `từ 6% đến 7%`, `từ 7% trở lên`: no first number of a change
 _NOTHING = frozenset({(), (".",)})  # between a number and the end of its clause
 
 
@@ -35,19 +37,6 @@ class Before:
     measure: Measure
     unit: str
     equal: Measure | Literal[""] = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """The clause before a percentage that tells most, nearest first.
-
-    kind: what its last telling word speaks for; empty where no clause tells anything
-    first, end: its token range
-    """
-
-    kind: Kind
-    first: int
-    end: int
 
 
 def measure_of(at: At, subject: Subject, before: Before | None) -> Measure:
@@ -80,7 +69,7 @@ def _ratio(at: At) -> Measure:
 
 def _percentage(at: At, subject: Subject, before: Before | None) -> Measure:
     """By the plan or whole after it, the word before it, what it goes on from, or what the indicator's usually is."""
-    indicator, told = at.knows.lexicon.indicator(subject.indicator), _telling(at)
+    indicator, told = at.knows.lexicon.indicator(subject.indicator), telling(at)
     return (
         _of_plan(at, told)
         or _compared(at)
@@ -92,6 +81,7 @@ def _percentage(at: At, subject: Subject, before: Before | None) -> Measure:
         or _done(at, subject, before)
         or ("share" if at.slot.of_gdp or subject.found == "share" else None)
         or (_carried_on(subject, before) if not told.kind else None)
+        or ("share" if told.kind != "growth" and _of_weights(at) else None)
         or _as_told(at, told, subject, indicator)
         or (_in_a_row(at, told, before) if not _apart(subject, indicator, before) else None)
         or _as_usual(subject, indicator)
@@ -180,10 +170,11 @@ def _held_against(at: At, subject: Subject, before: Before | None) -> Measure | 
     if before is None or before.unit != "%" or subject.found != "inherited":
         return None
     first = at.slot.first
-    while at.tokens.word(first - 1) in at.grammar.row_words:
+    while at.tokens.word(first - 1) in at.grammar.row_words | _NO_MORE:
         first -= 1
     aim = at.cues.roles.before(at.tokens, first)
     first = aim.first if aim and aim.value == "target" else first
+    first -= at.tokens.word(first - 1) in _NO_MORE
     return before.measure if first > at.floor and at.cues.compared.before(at.tokens, first) else None
 
 
@@ -252,6 +243,12 @@ def _by_words_around(at: At, told: Telling) -> Measure:
     return "growth" if held_against or _speaks_of_growth(at) else "share"
 
 
+def _of_weights(at: At) -> bool:
+    """`tỷ trọng nông nghiệp là 6,23%`: whether the figure's own clause tells of the weight of a part."""
+    first, end = at.own_clause()
+    return any(at.words[index : index + 2] == _WEIGHT for index in range(first, end))
+
+
 def _disburses(at: At) -> bool:
     return any(
         at.words[index : index + 2] == ("giải", "ngân")
@@ -270,54 +267,6 @@ def _speaks_of_growth(at: At) -> bool:
     )
 
 
-def _telling(at: At) -> Telling:
-    """The nearest clause before the figure with a word that tells what a percentage gives."""
-    told = Telling("", at.slot.first, at.slot.first)
-    for first, end in at.segments_before():
-        told = Telling(_last_kind(at, first, end), first, end)
-        if told.kind:
-            break
-    return told
-
-
-def _last_kind(at: At, first: int, end: int) -> Kind:
-    """What the last telling word of a clause speaks for."""
-    found: Kind = ""
-    index = first
-    while index < end:
-        kind, match = _kind_at(at, index, end)
-        if match:
-            if not _only_compares(at, match, end):
-                found = _weigh(at, found, kind, match.first)
-            index = match.end - 1
-        index += 1
-    return found
-
-
-def _kind_at(at: At, index: int, end: int) -> tuple[Kind, Match[bool] | None]:
-    """What a telling phrase at token `index` speaks for, and the phrase, if it stands before `end`."""
-    kinds: tuple[Kind, ...] = ("growth", "share", "level")
-    for kind, phrases in zip(kinds, (at.cues.growth, at.cues.shares, at.cues.level_after), strict=True):
-        match = phrases.at(at.tokens, index)
-        if match and match.end <= end:
-            return kind, match
-    return "", None
-
-
-def _only_compares(at: At, match: Match[bool], end: int) -> bool:
-    """Words that only compare or bound the figure, or name a side of it: `vượt 35%`, `không thấp hơn 4%`."""
-    word = at.words[match.first]
-    if word == "vượt":  # not `vượt hơn 9,97% chỉ tiêu`
-        more = at.tokens.word(match.end) in at.grammar.approximations - {"mức"}
-        return at.slot.figure.bound == "over" and not (more or _by_that_much(at))
-    if word == "về":
-        return at.tokens.word(match.end) in at.grammar.sides  # `16% về lượng và 0,8% về giá trị`
-    if word in {"cao", "thấp"}:
-        followed = match.end < end and at.words[match.end] in at.grammar.heights
-        return at.tokens.word(match.first - 1) == "không" or followed
-    return False
-
-
 def _merely_more(at: At, match: Match[bool]) -> bool:
     """`thêm 17 xã`, `nhiều hơn 300 người`: before an amount these count it, unless it is held against something."""
     return at.words[match.first] in at.grammar.mere_more and at.words[at.slot.end : at.slot.end + 2] != _SO_WITH
@@ -331,16 +280,6 @@ def _of_an_aim(at: At, match: Match[bool], end: int) -> bool:
     return before is not None and not lesser and any(end - cue.end <= 1 for cue in aims)
 
 
-def _by_that_much(at: At) -> bool:
-    """`vượt 41 tỷ đồng so với mức đã duyệt`: what something was exceeded by, not a mark that was passed.
-
-    Nor can a mark be much less than the amount that passed it: `quyết toán 828 tỷ đồng, vượt 12 tỷ đồng`.
-    """
-    figure, before = at.slot.figure, at.reading.slots[at.index - 1].figure if at.index else None
-    lesser = before is not None and before.unit == figure.unit != "%" and 2 * figure.high < before.low
-    return lesser or at.words[at.slot.end : at.slot.end + 2] == _SO_WITH
-
-
 def _differs(at: At) -> bool:
     """`hơn năm ngoái 1,8 tạ`, `kém cùng kỳ 5%`: what something is more or less than a time by."""
     first, end = at.own_clause()
@@ -348,26 +287,6 @@ def _differs(at: At) -> bool:
     between = range(more + 1, end)
     timed = any(at.reading.timed(index) for index in between)
     return timed and all(at.reading.timed(index) or at.words[index] in at.grammar.row_words for index in between)
-
-
-def _changes_on(at: At) -> bool:
-    """`giảm từ 5% xuống 4%`: whether the figure is the first of a change; not `tăng từ 7% trở lên`."""
-    if at.slot.figure.bound in _OPEN:
-        return False
-    following = at.words[at.slot.end : at.slot.end + _STEP_REACH]
-    return not at.grammar.steps.isdisjoint(following)
-
-
-def _weigh(at: At, found: Kind, kind: Kind, index: int) -> Kind:
-    """What a clause speaks for with one more telling word, that at token `index`, of a `kind`."""
-    word, before = at.words[index], at.tokens.word(index - 1)
-    if kind == "share" and word == "tỉ" and found == "growth":
-        return found  # `giảm tỷ lệ hộ nghèo 1,5%`
-    if kind == "growth" and before in at.grammar.into:
-        return found  # `đóng góp vào tăng trưởng 45%`
-    if kind == "level" and (word in at.grammar.reaching or (word == "từ" and not _changes_on(at))):
-        return found
-    return kind
 
 
 def _amount(at: At) -> Measure:
@@ -383,7 +302,7 @@ def _amount(at: At) -> Measure:
         return "level" if added else "growth"
     for index in range(end - 1, first - 1, -1):
         growth = at.cues.growth.at(at.tokens, index)
-        if growth and growth.end <= end and not (_only_compares(at, growth, end) or _merely_more(at, growth)):
+        if growth and growth.end <= end and not (only_compares(at, growth, end) or _merely_more(at, growth)):
             rate = at.words[index] in grammar.growth_heads or at.tokens.word(index + 1) == "trưởng"
             return "level" if rate or _of_an_aim(at, growth, end) else "growth"
         if at.words[index] in grammar.level_verbs:

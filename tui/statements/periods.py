@@ -229,9 +229,14 @@ def _just_after(at: At, times: list[TimeSlot]) -> TimeSlot | None:
     if leads_on and found and at.words[found.end : end] == (_AND,):
         return found  # `2 triệu doanh nghiệp vào năm 2030 và 3 triệu vào năm 2045`
     joined = at.tokens.word(first) in at.grammar.joints | at.grammar.conjunctions  # `7% và quý IV 8%`
-    if found and "nguồn" in at.words[first : found.first]:
+    if found and ("nguồn" in at.words[first : found.first] or _when_set(at, first, found)):
         return None  # `2.266 tỷ đồng từ nguồn tăng thu năm 2022`
     return None if found and (joined or (leads_on and found.first - first > 1)) else found
+
+
+def _when_set(at: At, first: int, time: TimeSlot) -> bool:
+    """`thay cho mức 6,5% Quốc hội quyết nghị cuối năm ngoái`: whether a time gone by only tells when an aim was set."""
+    return time.time.word == "last" and not at.grammar.set_before.isdisjoint(at.words[first : time.first])
 
 
 def _bound_tightly(at: At, time: TimeSlot | None) -> bool:

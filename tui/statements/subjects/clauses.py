@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NEAR = 4
 _SHORT = 2  # words of a name that may be one part of the whole
 _SERIES_WORDS = 6
-_TELLER = "theo"
+_TELLER, _AND = "theo", "và"
 
 Name: TypeAlias = "Match[tuple[Alias, ...]]"
 
@@ -47,7 +47,17 @@ def clauses_before(at: At) -> list[tuple[int, int]]:
     clauses = at.segments_before()
     if clauses and at.index and clauses[-1][0] == at.floor and (len(clauses) > 1 or clauses[-1][1] < at.slot.first):
         clauses.pop()
+    elif at.index and len(clauses) == 1 and _of_the_last(at, *clauses[0]):
+        return []
     return clauses
+
+
+def _of_the_last(at: At, first: int, end: int) -> bool:
+    """`bằng 9,7% kim ngạch xuất khẩu và giảm 10,8%`: whether what is named only tells of the percentage before."""
+    joint = next((index for index in range(first, end) if at.words[index] == _AND), first)
+    last = at.reading.slots[at.index - 1]
+    whole = at.knows.lexicon.names.at(at.tokens, first) if last.end == first and last.figure.unit == "%" else None
+    return whole is not None and whole.end == joint and not any(means(at, index) for index in range(joint, end))
 
 
 def read_clause(at: At, first: int, end: int) -> Clause:

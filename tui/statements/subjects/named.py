@@ -39,6 +39,8 @@ def named(at: At, _before: Subject | None) -> Subject | None:
         supposed = at.words[first] in at.grammar.denying or condition < first + _CAUSE_REACH
         if position and supposed and not clause.firm:
             continue  # `trong điều kiện dịch được khống chế, không phải giãn cách, quý III phải tăng 7%`
+        if position and " ".join(at.words[first : first + 2]) in at.grammar.counting_in:
+            continue  # `bội chi, tính cả trái phiếu Chính phủ, ở mức 4,5%`
         if _aside(at, first) and not clause.firm:
             continue  # `bán lẻ tăng 9,6%, vượt kế hoạch của ngành (mục tiêu 8 - 9%)`
         found = _in_clause(at, clause)

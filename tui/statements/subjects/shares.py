@@ -24,10 +24,10 @@ _REGIONAL = "grdp"  # of a province: `đầu tư chiếm 30% GRDP`
 _UNITS_WITHOUT_PURPOSE = frozenset({"%", "count", "ratio", "pp", "times"})
 
 
-def share(at: At, _before: Subject | None) -> Subject | None:
+def share(at: At, before: Subject | None) -> Subject | None:
     """`53,8% tổng FDI`: by the whole it is a share of."""
     slot = at.slot
-    if at.tokens.word(slot.end) == _REGIONAL:
+    if _still_a_ratio(at, before) or at.tokens.word(slot.end) == _REGIONAL:
         return None
     if slot.figure.unit != "%" or slot.of_gdp:
         return None
@@ -40,6 +40,14 @@ def share(at: At, _before: Subject | None) -> Subject | None:
     if found or named or not _whole_after(at):
         return found
     return unknown(series_from(at, slot.end), slot.first)
+
+
+def _still_a_ratio(at: At, before: Subject | None) -> bool:
+    """`nhập siêu 10 tỷ USD, chiếm 10,5% kim ngạch xuất khẩu`: whether what goes on is itself given as a share."""
+    goes_on = before is not None and before.found != "share" and at.index > 0
+    indicator = at.knows.lexicon.indicator(before.indicator) if before and goes_on else None
+    flow = indicator is not None and indicator.percent == "share" and indicator.kind == "flow"
+    return flow and "chiếm" in at.before(_REACH) and not names_something(at)
 
 
 def of_what_grew(at: At, _before: Subject | None) -> Subject | None:
