@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.statements.subjects import Subject
     from tui.statements.thread import Here, Line
 
-_CEILINGS = frozenset({"trần", "mức trần", "giới hạn", "ngưỡng"})  # these head no list of aims
+_NO_AIMS = frozenset({"trần", "mức trần", "giới hạn", "ngưỡng", "sẽ"})  # these head no list of aims
 _FIRST_DAYS = 60  # of a year
 _PART, _WHILE = ("trong", "đó"), ("trong", "khi")
 # what is counted over a stretch of time, unlike things that are there
@@ -79,7 +79,7 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> t
 def _just_begun(line: Line, clock: Clock) -> bool:
     """`Năm nay, ngành đặt mục tiêu …` in January: aims of a year of which nothing can be reported yet."""
     told = parse(line.period)
-    aims = line.role.role == "target" and line.role.cue.lower() not in _CEILINGS
+    aims = line.role.role == "target" and line.role.cue.lower() not in _NO_AIMS
     if told is None or told.kind != "year" or clock.day is None or not aims:
         return False
     return 0 <= (clock.day - told.start).days <= _FIRST_DAYS
