@@ -8,11 +8,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui.figures.candidates import Candidate
+    from tui.figures.phrases import Match
     from tui.model import Bound, Direction
 
 _FILLERS_AT_MOST = 3
 _NOUN_WORDS = 4
 _DIRECTION_REACH = 8
+# after these a value is compared, if what it is compared with is named
+_COMPARING = frozenset({"hơn", "kém"})
+_HELD = frozenset({"mức", "số", "tiêu", "báo", "bản", "ngưỡng", "quả", "kiến"})
+_STEPS = frozenset({"xuống", "còn", "về"})
 # `hai con số` is 10 percent or more, `một con số` below ten
 _DIGIT_COUNTS: Mapping[float, Bound] = {10: "at_least", 1: "at_most"}
 
@@ -70,8 +75,24 @@ def direction_of(candidate: Candidate) -> Direction | None:
     found: Direction | None = None
     end = quantity.first + (quantity.shape == "times")
     for match in candidate.lexicon.directions.all(candidate.tokens, start, end):
-        found = match.value
+        found = None if _held_against(candidate, match) else match.value
     return found
+
+
+def _held_against(candidate: Candidate, match: Match[Direction]) -> bool:
+    """Whether words of change lead to what a value is compared with or moved from, and not to how far it moved.
+
+    `thấp hơn mức 7,09%`, `kém mục tiêu 8%`, `giảm từ 18,13%`, `giảm so với 4,7%`, `kém cùng kỳ (7,2%)`.
+    """
+    tokens, quantity = candidate.tokens, candidate.quantity
+    between = tokens.words[match.end : quantity.first]
+    if tokens.word(match.end - 1) in _COMPARING:
+        of_another = tokens.word(quantity.after) == "của"  # `thấp hơn 5,89% của năm 2022`
+        named = not _HELD.isdisjoint(between) or (quantity.shape == "range" and "hoạch" in between)
+        return of_another or named or "(" in between or between[-1:] == ("với",)
+    if "từ" in between and (quantity.shape != "range" or tokens.word(quantity.after) in _STEPS):
+        return True
+    return between[-1:] == ("với",) or ("với" in between and not _HELD.isdisjoint(between))
 
 
 def noun_of(candidate: Candidate) -> str:
