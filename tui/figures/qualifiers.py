@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 _FILLERS_AT_MOST = 3
 _NOUN_WORDS = 4
 _DIRECTION_REACH = 8
-# after these a value is compared, if what it is compared with is named
-_COMPARING = frozenset({"hơn", "kém"})
-_HELD = frozenset({"mức", "số", "tiêu", "báo", "bản", "ngưỡng", "quả", "kiến"})
-_STEPS = frozenset({"xuống", "còn", "về"})
 # `hai con số` is 10 percent or more, `một con số` below ten
 _DIGIT_COUNTS: Mapping[float, Bound] = {10: "at_least", 1: "at_most"}
 
@@ -84,15 +80,15 @@ def _held_against(candidate: Candidate, match: Match[Direction]) -> bool:
 
     `thấp hơn mức 7,09%`, `kém mục tiêu 8%`, `giảm từ 18,13%`, `giảm so với 4,7%`, `kém cùng kỳ (7,2%)`.
     """
-    tokens, quantity = candidate.tokens, candidate.quantity
+    tokens, quantity, grammar = candidate.tokens, candidate.quantity, candidate.lexicon.grammar
     between = tokens.words[match.end : quantity.first]
-    if tokens.word(match.end - 1) in _COMPARING:
+    if tokens.word(match.end - 1) in grammar.comparing:
         of_another = tokens.word(quantity.after) == "của"  # `thấp hơn 5,89% của năm 2022`
-        named = not _HELD.isdisjoint(between) or (quantity.shape == "range" and "hoạch" in between)
+        named = not grammar.compared.isdisjoint(between) or (quantity.shape == "range" and "hoạch" in between)
         return of_another or named or "(" in between or between[-1:] == ("với",)
-    if "từ" in between and (quantity.shape != "range" or tokens.word(quantity.after) in _STEPS):
+    if "từ" in between and (quantity.shape != "range" or tokens.word(quantity.after) in grammar.steps):
         return True
-    return between[-1:] == ("với",) or ("với" in between and not _HELD.isdisjoint(between))
+    return between[-1:] == ("với",) or ("với" in between and not grammar.compared.isdisjoint(between))
 
 
 def noun_of(candidate: Candidate) -> str:

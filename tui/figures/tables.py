@@ -51,6 +51,8 @@ class Grammar:
     reached: before what may be a day, they say that it is a part of a whole
     multiplying: before a number of `lần`, they make it a multiple
     placing: before `một con số`, they make it a size
+    comparing: last syllables of the words that compare a value with another
+    compared: last syllables of what names the other
     """
 
     openers: frozenset[str]
@@ -60,6 +62,8 @@ class Grammar:
     reached: frozenset[str]
     multiplying: frozenset[str]
     placing: frozenset[str]
+    comparing: frozenset[str]
+    compared: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

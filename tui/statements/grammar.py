@@ -18,7 +18,7 @@ class Grammar:
     happened, marks, reckoning, granting, moves, move_names, steps, shifts, approximations, many, decisions,
     altering, ceilings, set_before, comparing, exceeding, pledges, allotting, setting, setting_aside, still_to_do,
     recalling, turning, groups, announcing, joints, bidding, urging, reaching_for, naming, one_of, items,
-    lately, scenario_leads, plurals, budgets, bounded, met_plans, amounting: for roles
+    lately, scenario_leads, revising, plurals, budgets, bounded, met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
     called: for numbers told again
@@ -67,6 +67,7 @@ class Grammar:
     items: frozenset[str]
     lately: frozenset[str]
     scenario_leads: frozenset[str]
+    revising: frozenset[str]
     plurals: frozenset[str]
     budgets: frozenset[str]
     met_plans: frozenset[str]

@@ -20,6 +20,7 @@ _COMPARISON_REACH = 8
 _VERB_REACH = 4
 _OF_THOSE, _SO_WITH = ("trong", "đó"), ("so", "với")
 _REACHES = ("đạt",)
+# between what is held against and its number: `thấp hơn nhiều mục tiêu không quá 16%`
 _NO_MORE = frozenset({"không", "quá", "nhiều", "xa"})
 _WEIGHT = ("tỉ", "trọng")
 _MORE = frozenset({"hơn", "kém"})

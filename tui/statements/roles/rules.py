@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 _RECKONED, _OUT_OF, _THEN, _ONLY = "ước", "từ", "thì", "chỉ"
-# what is done to a forecast
-_REVISED = frozenset(
-    {("được", "nâng"), ("bị", "hạ"), ("được", "hạ"), ("bị", "cắt"), ("được", "giữ"), ("giữ", "nguyên")}
-)
 _MOST_CUES = 64  # no sentence that is written has more before a figure
 _EARLY_DAYS = 270  # in the first three quarters a whole year can only be planned
 # the stretches that forecasters foretell; the months so far are told of
@@ -210,7 +206,7 @@ def _listed(case: Case) -> Judged | None:
 
 def _revised(at: At) -> bool:
     """`kinh tế Mỹ được nâng lên 2,1%`: whether the figure's clause says that a forecast is changed or kept."""
-    return any(pair in _REVISED for pair in pairwise(at.words[slice(*at.own_clause())]))
+    return any(" ".join(pair) in at.grammar.revising for pair in pairwise(at.words[slice(*at.own_clause())]))
 
 
 def _in_outlook(case: Case) -> Judged | None:

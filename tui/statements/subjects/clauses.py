@@ -145,6 +145,7 @@ def fits(at: At, indicator: Indicator, name: Name) -> bool:
         found.first < name.first or found.end > name.end or found.end - found.first == name.end - name.first
         for found in indicator.unless.all(at.tokens, start, stop)
         if at.tokens.word(found.first - 1) != _TELLER  # `Theo Bộ Tài chính, giải ngân …`
+        and not (at.words[found.first] in at.grammar.links and at.reading.timed(found.end))  # `nhập siêu từ năm 2012`
     )
 
 
