@@ -84,7 +84,7 @@ def test_the_codes_are_found_in_the_source() -> None:
         ("panel.note", NOTES),
         ("panel.assumption", ASSUMPTIONS),
         ("panel.derivation_rule", DERIVATIONS),
-        ("screen.rule", RULES | {"target-cue", "forecast-cue", "other"}),
+        ("screen.rule", RULES | {"target-cue", "forecast-cue", "weighed", "weighed-all", "other"}),
         ("screen.commitment_rule", PLEDGE_RULES | {"other"}),
     ],
 )
@@ -100,6 +100,8 @@ def test_every_code_has_words(language: str, table: str, codes: set[str]) -> Non
         ("reported", "đạt", "vì có chữ «đạt»"),
         ("set-after", "trở lên", "vì sau đó có «trở lên»"),
         ("default-result", "", "vì không có chữ nào nói khác"),
+        ("weighed", "chỉ tiêu", "theo các chữ quanh nó, nhất là «chỉ tiêu»"),
+        ("weighed-all", "", "theo các chữ quanh nó"),
         ("a-rule-of-tomorrow", "phấn đấu", "vì có chữ «phấn đấu»"),
         ("a-rule-of-tomorrow", "", ""),
         ("reported", "", ""),

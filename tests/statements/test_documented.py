@@ -52,6 +52,14 @@ def test_a_rule_accepts_one_example_and_refuses_another(rule: str, role: str, ac
     assert f"`{statement(refused).rule}`" != rule
 
 
+@pytest.mark.parametrize(("example", "alone", "heard"), table("The words around a figure"))
+def test_the_words_keep_or_overturn_what_a_rule_says(example: str, alone: str, heard: str) -> None:
+    found = statement(example)
+    rule, role = alone.split(": ")
+    assert found.role == heard.partition(",")[0]
+    assert (f"`{found.rule}`" == rule) == (found.role == role)
+
+
 def test_every_id_of_a_rule_is_told() -> None:
     calls = [node for path in CODE for node in ast.walk(ast.parse(path.read_text("utf-8"))) if is_judged(node)]
     ids = {call.args[2].value for call in calls if isinstance(call.args[2], ast.Constant)}

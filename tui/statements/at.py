@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tui.figures.phrases import Match, Phrases
     from tui.figures.tokens import Tokens
     from tui.statements.cues import CueKind, Cues
+    from tui.statements.evidence import Opinions
     from tui.statements.grammar import Grammar
     from tui.statements.lexicon import Lexicon
     from tui.statements.places import Places
@@ -32,6 +33,7 @@ class Knowledge:
     places: the names of places
     bodies: the names of who speaks, which are no names of things measured
     sectors: the sectors that a report can be about
+    opinions: what the words around a figure speak for
     """
 
     lexicon: Lexicon
@@ -40,6 +42,7 @@ class Knowledge:
     places: Places
     bodies: Phrases[bool]
     sectors: Sectors
+    opinions: Opinions
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 Number: TypeAlias = tuple[str, str, float, float]
 
 # rules that leave the role of a number called by its value alone to what told it before
-_OPEN_RULES = frozenset({"default-result", "reported"})
+_UNSAID = frozenset({"default-result", "weighed", "weighed-all"})  # no cue gave the role
+_OPEN_RULES = _UNSAID | {"reported"}
 _HEADING = 90  # characters; what is longer is no headline within a text
 _WILL = "sẽ"
 _CALL = 12  # characters before a number where it can be called one
@@ -90,7 +91,7 @@ def _again(statement: Statement, told: Mapping[Number, Statement]) -> Statement:
     if same.role == statement.role and same.period:
         return replace(statement, period=same.period, period_source="inherited")
     promised = statement.cue.lower() == _WILL and same.role == "target"  # `Diện tích nhà ở sẽ đạt 27 m2`
-    if same.role == statement.role or not (promised or statement.rule == "default-result"):
+    if same.role == statement.role or not (promised or statement.rule in _UNSAID):
         return statement
     return replace(
         statement,

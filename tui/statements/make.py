@@ -14,6 +14,7 @@ from tui.statements.clock import Clock, start_clock
 from tui.statements.confidence import confidence_of
 from tui.statements.cues import load_cues
 from tui.statements.echoes import called_again, echoed
+from tui.statements.evidence import load_opinions, named
 from tui.statements.grammar import load_grammar
 from tui.statements.homes import home_of
 from tui.statements.lexicon import OTHER, Lexicon
@@ -23,7 +24,7 @@ from tui.statements.places import HOME, Setting, is_abroad, load_places, place_o
 from tui.statements.reading import read_sentence
 from tui.statements.referred import is_reference, leads_far, usable_times
 from tui.statements.respective import items_of
-from tui.statements.role_and_period import Already, role_and_period
+from tui.statements.role_and_period import Already, Settled, role_and_period
 from tui.statements.sectors import Sector, in_sector, load_sectors, sector_of
 from tui.statements.speakers import load_bodies, speakers
 from tui.statements.subjects import Subject, subject_of
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from tui.model import Dating, Figure, Measure, Sentence
     from tui.statements.cues import Cues
-    from tui.statements.periods import Dated
+    from tui.statements.evidence import Around
     from tui.statements.reading import Reading
     from tui.statements.roles import Judged
 
@@ -67,33 +68,39 @@ class Facts:
 
     subject: what it measures
     place: where
-    role: what it stands for
-    period: for when
+    settled: what it stands for, and for when
     """
 
     subject: Subject
     place: str
-    role: Judged
-    period: Dated
+    settled: Settled
 
 
 def make_statements(
     article: Article, dating: Dating, figures: Sequence[Figure], lexicon: Lexicon
 ) -> tuple[Statement, ...]:
     """What each of `figures` says, in their order."""
-    knows = Knowledge(lexicon, load_cues(), load_grammar(), load_places(), load_bodies(), load_sectors())
+    statements = [statement for statement, _ in read_figures(article, dating, figures, lexicon)]
+    return called_again(article, echoed(article, statements), load_grammar().called)
+
+
+def read_figures(
+    article: Article, dating: Dating, figures: Sequence[Figure], lexicon: Lexicon
+) -> Iterator[tuple[Statement, Around]]:
+    """Each of `figures` as it is read where it stands, with what around it was weighed."""
+    knows = Knowledge(
+        lexicon, load_cues(), load_grammar(), load_places(), load_bodies(), load_sectors(), load_opinions()
+    )
     sector = sector_of(article, knows.sectors)
     report = Report(article, knows, speakers(article), sector, dated=dating.date is not None)
     home = home_of(article, report.knows)
     thread = Thread(_first_clock(report, dating), Topic(None, home), home, outlook=is_outlook(article, knows.cues))
-    statements: list[Statement] = []
     for sentence, own in _by_sentence(article, figures):
         reading = read_sentence(article.text, sentence.at, own)
         here = entered(thread, sentence, reading, report.knows)
         told = _read(report, here, thread)
         thread = carried_on(thread, here, told, report.knows)
-        statements += told.statements
-    return called_again(article, echoed(article, statements), knows.grammar.called)
+        yield from zip(told.statements, told.arounds, strict=True)
 
 
 def _first_clock(report: Report, dating: Dating) -> Clock:
@@ -138,6 +145,7 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     parted = False
     judged: list[Judged] = []
     statements: list[Statement] = []
+    arounds: list[Around] = []
     last, equal = thread.statement, thread.equal
     line = beyond = here.line  # beyond the brackets
     cues = list(report.knows.cues.roles.all(here.reading.tokens)) if here.reading.slots else []
@@ -160,14 +168,15 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
         whole = whole if bracketed or parted else topic
         line = line if bracketed else beyond
         same = last is not None and (last.series, last.figure.unit) == (subject.series, at.slot.figure.unit)
-        role, period = role_and_period(at, subject, here, Already(judged, line, same=same))
-        last = _statement(report, at, Facts(subject, topic.place, role, period), _before(last, equal))
+        settled = role_and_period(at, subject, here, Already(judged, line, same=same))
+        last = _statement(report, at, Facts(subject, topic.place, settled), _before(last, equal))
         equal = last.measure if equals(at) else equal
-        line = line_after(line, role, period.code)
+        line = line_after(line, settled.role, settled.period.code)
         beyond = beyond if bracketed else line
-        judged.append(role)
+        judged.append(settled.role)
         statements.append(last)
-    return Told(outside, line_on(beyond, judged, statements), judged, statements, equal)
+        arounds.append(settled.around)
+    return Told(outside, line_on(beyond, judged, statements), judged, statements, arounds, equal)
 
 
 def _before(last: Statement | None, equal: Measure | Literal[""]) -> Before | None:
@@ -188,11 +197,19 @@ def _comes_from(at: At, subject: Subject, place: str) -> bool:
     return indicator is not None and indicator.origins and is_abroad(place)
 
 
+def _as_heard(at: At, told: Subject, facts: Facts) -> Subject:
+    """What the words around a figure of the country make of what it measures."""
+    if facts.place != HOME:
+        return told
+    indicator = named(at, told.indicator, facts.settled.around, at.knows.opinions)
+    return told if indicator == told.indicator else replace(told, indicator=indicator, series=indicator)
+
+
 def _statement(report: Report, at: At, facts: Facts, before: Before | None) -> Statement:
     """The statement of one figure; `before` is what it goes on from."""
-    subject, role, period = facts.subject, facts.role, facts.period
+    subject, role, period = facts.subject, facts.settled.role, facts.settled.period
     # what is measured elsewhere is not the country's indicator
-    told = in_sector(at, subject, report.sector) if report.sector else subject
+    told = _as_heard(at, in_sector(at, subject, report.sector) if report.sector else subject, facts)
     elsewhere = facts.place != HOME and subject.found != "share"
     away = elsewhere and not _comes_from(at, subject, facts.place)
     return Statement(
@@ -207,6 +224,6 @@ def _statement(report: Report, at: At, facts: Facts, before: Before | None) -> S
         speaker=report.says(at.slot.figure.at.start),
         cue=role.cue,
         rule=role.rule,
-        confidence=confidence_of(subject, period, role, figures=len(at.reading.slots), dated=report.dated),
+        confidence=confidence_of(told, period, role, dated=report.dated),
         series=f"{told.series} {facts.place}" if elsewhere else told.series,
     )

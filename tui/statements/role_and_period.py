@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.period import parse
 from tui.statements.clock import Clock, to_come, told_of
+from tui.statements.evidence import around_of, time_terms, weighed
 from tui.statements.periods import Dated, period_of, settled_period
 from tui.statements.roles import Case, Judged, judge
 from tui.statements.thread import bases_among
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.statements.at import At
+    from tui.statements.evidence import Around
     from tui.statements.lexicon import Indicator
     from tui.statements.periods import Nature
     from tui.statements.subjects import Subject
@@ -46,8 +48,17 @@ class Already:
         return self.line if self.judged else None
 
 
-def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> tuple[Judged, Dated]:
-    """The role of a figure, from the period stated for it, and the period that follows from the role."""
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The role of a figure, its period, and what around it was weighed."""
+
+    role: Judged
+    period: Dated
+    around: Around
+
+
+def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> Settled:
+    """The role of a figure, from the period stated for it and the words around, and the period that follows from it."""
     indicator, line = at.knows.lexicon.indicator(subject.indicator), already.line
     stated = _stated(at, subject, here.clock, already)
     last = already.judged[-1] if already.judged else None
@@ -66,14 +77,15 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> t
         here.outlook,
         already.same,
     )
-    role = judge(case)
+    around = around_of(at, here.coded, here.said) | {"time": time_terms(stated.code, here.clock)}
+    role = weighed(at, judge(case), around, at.knows.opinions)
     period = settled_period(at, role, stated, _compared_in(here.clock, role, already), _nature(at, indicator))
     of_others = (
         _of_what_reached(at, role, stated, line)
         or _planned_on(role, stated, already)
         or _foretold_on(role, stated, already)
     )
-    return role, of_others or period
+    return Settled(role, of_others or period, around)
 
 
 def _just_begun(line: Line, clock: Clock) -> bool:

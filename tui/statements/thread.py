@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.period import parse
 from tui.statements.advance import advance, afresh
+from tui.statements.evidence.coded import NOTHING, Coded, code
 from tui.statements.homes import local_speaker
 from tui.statements.places import partner_in
 from tui.statements.referred import leads_far, usable_times
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tui.model import Measure, Sentence, Statement
     from tui.statements.at import Knowledge
     from tui.statements.clock import Clock
+    from tui.statements.evidence import Around
     from tui.statements.reading import Reading
     from tui.statements.roles import Judged, Listing
     from tui.statements.subjects import Subject
@@ -79,6 +81,7 @@ class Thread:
     line: what its last figure told in
     statement: the last statement
     equal: what the last percentage after `bằng` gave; empty before the first
+    said: the last sentence
     """
 
     clock: Clock
@@ -95,6 +98,7 @@ class Thread:
     line: Line | None = None
     statement: Statement | None = None
     equal: Measure | Literal[""] = ""
+    said: Coded = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,8 @@ class Here:
     line: what the text goes on in, where this sentence goes on from it
     outlook: the report tells what a forecaster expects
     home: the place that what names none is of
+    coded: the sentence as the weights see it
+    said: the one before it
     """
 
     reading: Reading
@@ -119,6 +125,8 @@ class Here:
     line: Line | None
     outlook: bool
     home: str
+    coded: Coded
+    said: Coded
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +135,7 @@ class Told:
 
     topic: what its last figure outside brackets was about
     line: what its last figure told in
-    judged, statements: one for each figure
+    judged, statements, arounds: one for each figure
     equal: what the last percentage after `bằng` gave
     """
 
@@ -135,6 +143,7 @@ class Told:
     line: Line | None
     judged: Sequence[Judged]
     statements: Sequence[Statement]
+    arounds: Sequence[Around]
     equal: Measure | Literal[""]
 
 
@@ -151,6 +160,8 @@ def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowled
         line=thread.line if same or _belongs(reading) else None,
         outlook=thread.outlook,
         home=local_speaker(reading, knows, thread.home) or (thread.local if same else "") or thread.home,
+        coded=code(reading),
+        said=thread.said,
     )
 
 
@@ -171,9 +182,10 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         listing=open_list,
         aims=_aims(thread, here, judged, knows),
         # a list of which each item is a paragraph goes on with the next one
-        colon=announces(here.reading) or (thread.colon and not here.same and open_list == "target"),
+        colon=announces(here.reading) or (thread.colon and not here.same and open_list in {"target", "result"}),
         line=told.line if judged or here.same else None,
         equal=told.equal,
+        said=here.coded,
         statement=told.statements[-1] if told.statements else thread.statement,
     )
 

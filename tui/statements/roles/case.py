@@ -12,16 +12,20 @@ if TYPE_CHECKING:
     from tui.statements.clock import Clock
 
 # what a list that goes on from sentence to sentence tells; empty where none does
-Listing: TypeAlias = Literal["target", "forecast", ""]
+Listing: TypeAlias = Literal["target", "result", "forecast", ""]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A role with the words and the rule it came from."""
+    """A role with the words and the rule it came from.
+
+    sure: the chance that it is right, once it was weighed
+    """
 
     role: Role
     cue: str
     rule: str
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

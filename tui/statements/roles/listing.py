@@ -1,4 +1,4 @@
-"""Lists of targets, and of what is expected, that go on from sentence to sentence."""
+"""Lists of targets, of what came of them and of what is expected, that go on from sentence to sentence."""
 
 from __future__ import annotations
 
@@ -88,6 +88,8 @@ def goes_on_listing(told: Told, knows: Knowledge, *, open_before: Listing, here:
     if opened and (told.goes_on == "target" or announces(reading) or adopts(reading, knows) or _headed(told, knows)):
         return "target"
     aims = any(judged.role == "target" for judged in roles)
+    if here == "result" and not aims:
+        return here  # `Kết quả thực hiện các chỉ tiêu:`
     goes_on = open_before == "target" and (aims or all(judged.role == "context" for judged in roles))
     return "target" if goes_on else ""
 
@@ -112,14 +114,19 @@ def _announced(reading: Reading, roles: Sequence[Judged], knows: Knowledge) -> L
         return ""
     if _alters(reading, knows) or _sets_aims(reading, knows):
         return "target"
-    if not announces(reading):
-        return ""
-    cues = list(knows.cues.roles.all(tokens))
+    return _told_of(reading, knows) if announces(reading) else ""
+
+
+def _told_of(reading: Reading, knows: Knowledge) -> Listing:
+    """What the aims are named for that a sentence announces: to be set, to be foreseen, or for what came of them."""
+    cues = list(knows.cues.roles.all(reading.tokens))
     foreseen = [cue for cue in cues if cue.value == "forecast"]
     aimed = any(cue.value == "target" for cue in cues)
-    if foreseen and (not aimed or any(knows.cues.achieving.at(tokens, cue.end) for cue in foreseen)):
+    if foreseen and (not aimed or any(knows.cues.achieving.at(reading.tokens, cue.end) for cue in foreseen)):
         return "forecast"  # `dự báo kết quả thực hiện các chỉ tiêu như sau:`
-    return "target" if aimed and not _of_outcomes(reading, knows) else ""
+    if not aimed:
+        return ""
+    return "result" if _of_outcomes(reading, knows) else "target"
 
 
 def _sets_aims(reading: Reading, knows: Knowledge) -> bool:

@@ -194,6 +194,8 @@ def _promised(at: At, cue: Match[CueKind]) -> bool:
 def _listed(case: Case) -> Judged | None:
     part = case.period[4:5] == "-" and told_of(case.period, case.clock)  # `9 tháng` in its last days
     at = case.at
+    if case.listing == "result":
+        return Judged("result", "", "list-goes-on")
     had = at.slot.figure.unit == "count" and at.slot.figure.bound == "exact" and at.before(1) == (_OUT_OF,)
     if not case.listing or part or had or elapsed(case.period, case.clock):
         return None  # `Khai thác hiệu quả cơ hội từ 17 hiệp định thương mại tự do`
