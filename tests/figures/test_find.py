@@ -67,6 +67,19 @@ def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Năm nay giải ngân gấp ba năm 2023.", ["gấp ba"]),
+        ("Tỉnh đã bàn giao 4.946/5.000 ha.", ["4.946/5.000 ha"]),
+        ("Các tỉnh công bố danh mục 78 dự án.", ["78"]),
+        ("Quy định tại mục 3 của chương.", []),
+    ],
+)
+def test_what_is_found_in_a_sentence(text: str, printed: list[str]) -> None:
+    assert [figure.text for figure in figures(text)] == printed
+
+
+@pytest.mark.parametrize(
     ("text", "printed", "bound"),
     [
         ("Có gần 60 hoạt động.", "60", "almost"),

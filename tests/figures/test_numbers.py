@@ -80,6 +80,13 @@ def test_digits_have_one_value_or_none(printed: str, value: float | None) -> Non
         ("18/27", 18, 27, "ratio"),
         ("8 trên tổng số 11 nhóm", 8, 11, "ratio"),
         ("2.477/10.825 tỷ đồng", 2477 * BILLION, 10825 * BILLION, "ratio"),
+        ("4.946/5.000 ha", 4946, 5000, "ratio"),
+        ("15.530 ha/22.366 ha", 15530, 22366, "ratio"),
+        ("từ 3% đến dưới 5%", 3, 5, "%"),
+        ("từ 3,2 triệu đến dưới 3,5 triệu đồng", 3.2e6, 3.5e6, "VND"),
+        ("350 km/h", 350, None, "km/h"),
+        ("khổ 1.435 mm", 1435, None, "mm"),
+        ("12 m3/ha", 12, None, "m3/ha"),
         ("hai phần ba", 2, 3, "ratio"),
         ("một nửa", 1, 2, "ratio"),
         ("gấp đôi", 2, None, "times"),
@@ -94,6 +101,7 @@ def test_digits_have_one_value_or_none(printed: str, value: float | None) -> Non
         ("hàng nghìn", 1000, 9999, ""),
         ("hàng chục tỷ USD", 10 * BILLION, 99 * BILLION, "USD"),
         ("vài chục nghìn", 20000, 99000, ""),
+        ("giá vài tỷ, thuế cao", 2 * BILLION, 10 * BILLION - 1, "VND"),
         ("một triệu", 1e6, None, ""),
         ("ba trăm linh năm nghìn", 305000, None, ""),
         ("hai mươi lăm", 25, None, ""),
@@ -112,6 +120,11 @@ def test_how_often_something_rose_is_no_multiple() -> None:
 
 def test_a_change_is_two_quantities() -> None:
     assert [q.low for q in quantities("từ 4,8% lên 5,3%")] == [4.8, 5.3]
+
+
+def test_both_ends_of_a_step_in_money_are_money() -> None:
+    found = quantities("lương từ 4,18 triệu lên mức 4,42 triệu đồng, khách từ 5 triệu lên 7 triệu lượt")
+    assert [(q.low, q.unit) for q in found] == [(4.18e6, "VND"), (4.42e6, "VND"), (5e6, ""), (7e6, "")]
 
 
 def test_a_scaled_decimal_is_exact() -> None:

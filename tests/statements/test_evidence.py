@@ -144,8 +144,8 @@ LEARNED = [
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Điều hành tốt góp phần kiểm soát lạm phát ở mức 3,57%.", ("result", "weighed", "góp phần")),
-        ("Theo đề án có 20.000 căn hộ.", ("target", "weighed", "đề án")),
+        ("Điều hành tốt góp phần kiểm soát lạm phát ở mức 3,57%.", ("result", "weighed", "tốt góp phần kiểm")),
+        ("Theo đề án có 20.000 căn hộ.", ("target", "weighed", "Theo đề án có")),
         ("Kiểm soát lạm phát ở mức 3,57%.", ("target", "target-cue", "Kiểm soát")),  # nothing speaks against the rule
         ("Hội nghị kết nối 63 điểm cầu.", ("context", "scene", "điểm cầu")),  # a setting stays one
     ],

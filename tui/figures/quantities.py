@@ -26,6 +26,7 @@ _LED_TO = 2  # from `bằng` to the number that it leads to
 _HOME_CURRENCY = "VND"
 _MASS = frozenset({"t", "tạ", "kg"})  # of which so much is grown on a hectare
 _GROWING = frozenset({"tăng", "giảm"})
+_UP_TO = frozenset({"dưới", "gần"})  # before the upper end of a range
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +75,25 @@ def find_quantities(tokens: Tokens, lexicon: FigureLexicon) -> Iterator[Quantity
 
 def _with_unit_ahead(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
     """`từ 4,8 lên 5,3%`, `5,2; 6,3 và 7,1%`: a decimal takes the percentage that ends its list."""
-    if quantity.unit or quantity.scaled or quantity.shape != "single" or tokens.kind(quantity.first) != "number":
+    if quantity.unit or quantity.shape != "single" or tokens.kind(quantity.first) != "number":
         return quantity
-    steps, joints = lexicon.grammar.steps, lexicon.grammar.joints
-    step = tokens.word(quantity.end) in steps and tokens.word(quantity.first - 1) == "từ"
-    listed = tokens.word(quantity.end) in joints and "," in tokens.words[quantity.first]
+    step = tokens.word(quantity.end) in lexicon.grammar.steps and tokens.word(quantity.first - 1) == "từ"
+    if quantity.scaled:
+        return _step_in_money(tokens, quantity, lexicon) if step else quantity
+    return _as_last(tokens, quantity, lexicon) if step or _is_listed(tokens, quantity, lexicon) else quantity
+
+
+def _is_listed(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> bool:
+    """Whether another of the kind follows; `34,7 giường; 95,5% dân số` are two kinds."""
+    joints = lexicon.grammar.joints
     if tokens.word(quantity.end) == ";" and tokens.word(quantity.end + 2) not in joints:
-        return quantity  # `34,7 giường; 95,5% dân số`: two of a kind are not listed so
-    if not (step or listed):
-        return quantity
+        return False
+    return tokens.word(quantity.end) in joints and "," in tokens.words[quantity.first]
+
+
+def _as_last(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
+    """The number with the unit that its step or list ends with."""
+    steps, joints = lexicon.grammar.steps, lexicon.grammar.joints
     at = quantity.end
     for _ in range(_LONGEST_LIST):
         while (word := tokens.word(at)) in steps or word in joints or word == "mức":
@@ -94,6 +105,16 @@ def _with_unit_ahead(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon)
             return _alike(tokens, quantity, following)
         at = following.end
     return quantity
+
+
+def _step_in_money(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
+    """`từ 4,18 triệu lên 4,42 triệu đồng`: both ends of a step are money where the upper one is."""
+    at = quantity.end
+    while tokens.word(at) in lexicon.grammar.steps or tokens.word(at) == "mức":
+        at += 1
+    following = _single(tokens, at, lexicon)
+    money = following is not None and following.unit.isupper() and len(following.unit) == _CURRENCY_LETTERS
+    return replace(quantity, unit=following.unit) if following and money else quantity
 
 
 def _alike(tokens: Tokens, quantity: Quantity, last: Quantity) -> Quantity:
@@ -109,7 +130,7 @@ def _alike(tokens: Tokens, quantity: Quantity, last: Quantity) -> Quantity:
 
 def _is_bare_money(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -> bool:
     """`giảm 31.800 tỷ so với dự toán`: thousand millions of nothing named are money."""
-    if quantity.unit or not quantity.scaled or quantity.shape == "vague" or tokens.word(quantity.end - 1) != "tỉ":
+    if quantity.unit or not quantity.scaled or tokens.word(quantity.end - 1) != "tỉ":
         return False
     return tokens.kind(quantity.after) != "word" or tokens.word(quantity.after) in lexicon.function
 
@@ -184,13 +205,13 @@ def _ratio(tokens: Tokens, left: Quantity, lexicon: FigureLexicon) -> Quantity |
     if tokens.words[slash : slash + 3] == ("trên", "tổng", "số") and not left.unit and left.shape == "single":
         whole = _single(tokens, slash + 3, lexicon)
         return whole and replace(whole, low=left.low, unit="ratio", shape="ratio", first=left.first)
-    if left.unit or left.scaled or left.shape != "single" or tokens.word(slash) != "/":
+    if left.scaled or left.shape != "single" or tokens.word(slash) != "/":
         return None
     if not (tokens.glued(slash - 1) and tokens.glued(slash)) or tokens.kind(slash + 1) != "number":
         return None
     right = _single(tokens, slash + 1, lexicon)
-    if right is None or tokens.word(right.end) == "/":
-        return None
+    if right is None or tokens.word(right.end) == "/" or (left.unit and left.unit != right.unit):
+        return None  # `15.530 ha/22.366 ha` has one unit
     factor = right.high / (parse_digits(tokens.words[slash + 1]) or 1)
     return replace(right, low=left.low * factor, unit="ratio", shape="ratio", first=left.first, scaled=right.scaled)
 
@@ -200,7 +221,9 @@ def _range(tokens: Tokens, left: Quantity, lexicon: FigureLexicon) -> Quantity |
     joint = left.end
     if left.shape != "single" or not (tokens.word(joint) in _DASHES or tokens.word(joint) in {"đến", "tới", "~"}):
         return None
-    right = _single(tokens, joint + 1, lexicon)
+    # `từ 3% đến dưới 5%`
+    bounded = tokens.word(joint) == "đến" and tokens.word(joint + 1) in _UP_TO
+    right = _single(tokens, joint + 2 if bounded else joint + 1, lexicon)
     if right is None or right.shape != "single" or (left.unit and left.unit != right.unit):
         return None
     low = left.low
@@ -230,10 +253,15 @@ def _times(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | Non
         tokens.word(at) not in {"đôi", "rưỡi"}
         and end == at + 1
         and tokens.kind(end) == "word"
-        and tokens.word(end) != "so"
+        and not _compared(tokens, end)
     ):
         return None
     return Quantity(factor, factor, "times", "times", at if qualifier else index, end, end, scaled=False)
+
+
+def _compared(tokens: Tokens, index: int) -> bool:
+    """Whether what a multiple is of begins at a token: `gấp ba so với`, `gấp ba cùng kỳ`, `gấp ba năm 2023`."""
+    return tokens.word(index) in {"so", "cùng"} or (tokens.word(index) == "năm" and tokens.kind(index + 1) == "number")
 
 
 def _grown(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:

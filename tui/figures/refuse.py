@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tui.figures.tokens import Tokens
 
 _SMALL, _THOUSAND = 10, 1000
+_RATIO = 3  # tokens of a ratio without a unit
 _SLOGAN_WORDS = 12
 _YEARS, _LIFE = "year", "thọ"
 _LIST_REACH, _LIFE_REACH = 6, 10
@@ -25,7 +26,8 @@ def is_figure(candidate: Candidate) -> bool:
         return False
     if quantity.unit == "times" and quantity.shape == "single":
         return _multiplies(candidate)
-    if quantity.unit not in {"", "ratio"} or quantity.scaled or quantity.shape in {"vague", "times"}:
+    measured = quantity.shape == "ratio" and quantity.end - quantity.first > _RATIO  # `4.946/5.000 ha`
+    if quantity.unit not in {"", "ratio"} or quantity.scaled or measured or quantity.shape in {"vague", "times"}:
         return not (_is_number_itself(candidate) or _is_divided_by(candidate) or _is_age(candidate))
     if candidate.tokens.kind(quantity.first) == "word":
         return quantity.shape == "ratio" or (quantity.low >= _SMALL and candidate.counts and not _is_name(candidate))

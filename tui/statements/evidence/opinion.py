@@ -109,10 +109,18 @@ def _refused(at: At, indicator: str) -> bool:
 
 
 def _cue(at: At, around: Around, role: Role, opinions: Opinions) -> str:
-    """The words of the sentence, two or more, that speak for the role most, as printed; empty where none do."""
+    """The words of the sentence, two or more, that speak for the role most, as printed; empty where none do.
+
+    With the word on each side, for a pair may be the inner halves of two words (`ổn định diện tích`).
+    """
     for _, term in opinions.roles.speaks_for(around, role):
         words = tuple(term.lstrip("<>^").split())
-        first = next((at_ for at_ in range(len(at.words)) if at.words[at_ : at_ + len(words)] == words), None)
+        first = next((index for index in range(len(at.words)) if at.words[index : index + len(words)] == words), None)
         if len(words) > 1 and first is not None and all(word[0].isalpha() for word in words):
-            return at.printed(first, first + len(words))
+            end = first + len(words)
+            return at.printed(first - _is_word(at, first - 1), end + _is_word(at, end))
     return ""
+
+
+def _is_word(at: At, index: int) -> bool:
+    return at.tokens.kind(index) == "word"
