@@ -50,7 +50,8 @@ def called_again(article: Article, statements: Sequence[Statement], called: froz
         number = ("", *_number(one)[1:])
         same = told.get(number) if len(names.get(number, ())) == 1 else None
         known = one.indicator != OTHER
-        again = same is not None and one.figure.unit == "%" and not known and _is_called(article, one, called)
+        unnamed = not known or (same is not None and one.indicator == same.indicator and one.rule in _UNSAID)
+        again = same is not None and one.figure.unit == "%" and unnamed and _is_called(article, one, called)
         found.append(_as_told(one, same) if same and again else one)
         if known:
             told[number] = one

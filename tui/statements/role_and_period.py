@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.period import parse
 from tui.statements.clock import Clock, to_come, told_of
-from tui.statements.evidence import around_of, time_terms, weighed
+from tui.statements.evidence import around_of, subject_terms, thread_terms, time_terms, weighed
 from tui.statements.periods import Dated, period_of, settled_period
 from tui.statements.roles import Case, Judged, judge
 from tui.statements.thread import bases_among
@@ -77,7 +77,11 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> S
         here.outlook,
         already.same,
     )
-    around = around_of(at, here.coded, here.said) | {"time": time_terms(stated.code, here.clock)}
+    around = around_of(at, here) | {
+        "time": time_terms(stated.code, here.clock, case.told),
+        "thread": thread_terms(case),
+        "subject": subject_terms(at, subject.indicator),
+    }
     role = weighed(at, judge(case), around, at.knows.opinions)
     period = settled_period(at, role, stated, _compared_in(here.clock, role, already), _nature(at, indicator))
     of_others = (

@@ -82,6 +82,7 @@ class Thread:
     statement: the last statement
     equal: what the last percentage after `bằng` gave; empty before the first
     said: the last sentence
+    opened: the first of the paragraph read last
     """
 
     clock: Clock
@@ -99,6 +100,7 @@ class Thread:
     statement: Statement | None = None
     equal: Measure | Literal[""] = ""
     said: Coded = NOTHING
+    opened: Coded = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class Here:
     home: the place that what names none is of
     coded: the sentence as the weights see it
     said: the one before it
+    opened: the one that opened its paragraph; nothing for that one itself
     """
 
     reading: Reading
@@ -127,6 +130,7 @@ class Here:
     home: str
     coded: Coded
     said: Coded
+    opened: Coded
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +166,7 @@ def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowled
         home=local_speaker(reading, knows, thread.home) or (thread.local if same else "") or thread.home,
         coded=code(reading),
         said=thread.said,
+        opened=thread.opened if same else NOTHING,
     )
 
 
@@ -186,6 +191,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
         line=told.line if judged or here.same else None,
         equal=told.equal,
         said=here.coded,
+        opened=here.opened if here.same else here.coded,
         statement=told.statements[-1] if told.statements else thread.statement,
     )
 

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui.figures.phrases import Match
+    from tui.period import Period
     from tui.statements.at import At
     from tui.statements.clock import Clock
     from tui.statements.cues import CueKind
     from tui.statements.evidence.coded import Coded
+    from tui.statements.roles.case import Case
+    from tui.statements.thread import Here
 
 # terms by zone
 Around: TypeAlias = "Mapping[str, Iterable[str]]"
@@ -22,19 +25,23 @@ Around: TypeAlias = "Mapping[str, Iterable[str]]"
 _LEFT, _RIGHT, _AFTER, _BEFORE = 60, 6, 40, 60  # codes, so that a figure of the longest sentence is read as fast
 _EDGE_LEFT, _EDGE_RIGHT = 3, 2
 _OPENING = 3
+_PARAGRAPH = 12
+_FAR = 2  # years
 _STEPS = (0, 1, 3, 7)  # tokens between a cue and the figure
 _ORDINALS = 3
 _COMMON_UNITS = frozenset({"%", "pp", "count", "USD", "VND", "times", "ratio"})
 
 
-def around_of(at: At, coded: Coded, said: Coded) -> dict[str, Iterable[str]]:
-    """The terms around a figure; `said` is the sentence before its own."""
+def around_of(at: At, sentence: Here) -> dict[str, Iterable[str]]:
+    """The terms around a figure of `sentence`."""
+    coded, said = sentence.coded, sentence.said
     here, end = coded.of[at.slot.first], coded.of[at.slot.end]
     return {
         "left": _terms(coded, here - _LEFT, here),
         "right": _terms(coded, end, end + _RIGHT),
         "after": _terms(coded, end, end + _AFTER),
         "before": _terms(said, len(said.codes) - _BEFORE, len(said.codes)),
+        "paragraph": _terms(sentence.opened, 0, _PARAGRAPH),
         "clause": _clause(at, coded),
         "edge": _edge(coded, here, end),
         "opening": {" ".join(coded.codes[:count]) for count in range(1, _OPENING + 1)} if here >= _OPENING else (),
@@ -43,13 +50,50 @@ def around_of(at: At, coded: Coded, said: Coded) -> dict[str, Iterable[str]]:
     }
 
 
-def time_terms(period: str, clock: Clock) -> tuple[str, ...]:
-    """Whether the period stated for a figure is to come, over or under way, and its kind."""
-    told = parse(period)
+def time_terms(period: str, clock: Clock, before: str) -> tuple[str, ...]:
+    """Whether the period stated for a figure is to come, over or under way, its kind, and how it stands to `before`.
+
+    `before` is the one the text goes on in; how far the year of either is from the one spoken in counts, too.
+    """
+    told, last = parse(period), parse(before)
     if told is None:
         return ("none",)
     stands = "come" if to_come(period, clock) else "over" if elapsed(period, clock) else "now"
-    return stands, f"{stands} {told.kind}"
+    years = max(-_FAR, min(told.end.year - clock.current, _FAR)) if clock.current else 0
+    order = _order(told, last) if last else "first"
+    return (
+        stands,
+        f"{stands} {told.kind}",
+        f"years {years}",
+        f"{order}, {stands} {told.kind}",
+        f"{order}, years {years}",
+    )
+
+
+def _order(told: Period, last: Period) -> str:
+    """Whether a period is over before the one told last begins, is later than it, or shares days with it."""
+    return "earlier" if told.end < last.start else "later" if told.start > last.end else "within"
+
+
+def thread_terms(case: Case) -> tuple[str, ...]:
+    """What the figures before told: the last of the sentence, what the text goes on in, and a list that goes on."""
+    last = case.last.role if case.last else "first"
+    line = case.line.role if case.line else "none"
+    listing = case.listing or "none"
+    return (
+        f"last {last}",
+        f"line {line}",
+        f"list {listing}",
+        f"{last}, {line}, {listing}",
+        f"{last}, {line}, {'again' if case.again else 'new'}",
+        f"line {line}, {'ahead' if case.ahead else 'not ahead'}",
+        "outlook" if case.outlook else "report",
+    )
+
+
+def subject_terms(at: At, indicator: str) -> tuple[str, ...]:
+    """What a rule says the figure measures, and in which unit."""
+    return indicator, f"{indicator} {at.slot.figure.unit}"
 
 
 def _terms(coded: Coded, first: int, end: int) -> set[str]:

@@ -99,13 +99,20 @@ def named(at: At, indicator: str, around: Around, opinions: Opinions) -> str:
     best = max(chances, key=chances.__getitem__)
     known = at.knows.lexicon.indicator(best)
     fits = known is not None and at.slot.figure.unit in known.units
-    return best if fits and chances[best] >= opinions.named and not _refused(at, best) else OTHER
+    sure = fits and chances[best] >= opinions.named
+    return best if sure and not _refused(at, best) and not _named_after(at, best) else OTHER
 
 
 def _refused(at: At, indicator: str) -> bool:
     """Whether the words since the figure before name an indicator, which a rule saw there and found to be another."""
     names = at.knows.lexicon.names.all(at.tokens, at.floor, at.slot.first)
     return any(alias.indicator.id == indicator for name in names for alias in name.value)
+
+
+def _named_after(at: At, best: str) -> bool:
+    """`Mục tiêu 6,7% là lạm phát`: whether the words after the figure name another indicator."""
+    names = at.knows.lexicon.names.all(at.tokens, *at.segment_after())
+    return any(alias.indicator.id != best for name in names for alias in name.value)
 
 
 def _cue(at: At, around: Around, role: Role, opinions: Opinions) -> str:
