@@ -37,6 +37,11 @@ FORMS = {
         rf"(?:tính\s)?từ\s(?:đầu\s)?(?:năm(?:\s(?P<since_y>{_WORD_YEAR}))?|tháng\s(?P<since_m>{_MONTH}))"
         rf"(?:\s?[/-]\s?(?P<since_my>{_YEAR_DIGITS}))?\s(?:cho\s)?(?:đến|tới)\s(?:nay|thời điểm này|hiện nay)"
     ),
+    # cả hai năm 2025 và 2026; các năm 2024, 2025
+    "pair": (
+        rf"(?:cả\s)?(?:hai|2|các)\snăm\s(?P<pair_a>{_YEAR_DIGITS})(?:,|\svà)\s(?:năm\s)?(?P<pair_b>{_YEAR_DIGITS})"
+        r"(?![\d%/]|[.,]\d|,\s(?:19|20)\d\d|\s(?:và\s(?:năm\s)?(?:19|20)\d\d|lần lượt|tương ứng))"
+    ),
     # từ năm 2011 đến (năm) 2013; giai đoạn 2021-2025; 2017 - 2018
     "years": (
         rf"(?:(?:hai|ba|bốn|năm|\d{{1,2}})\snăm,?\s)?(?:từ\s|giữa\s)?(?:năm\s)?(?P<years_a>{_YEAR_DIGITS})"
@@ -139,6 +144,8 @@ FORMS = {
     ),
     # 5 năm tới
     "coming": rf"{_NOT_IN_NUMBER}(?P<coming_n>[2-9]|10|{_SMALL})\snăm\s(?:sắp )?(?:tới|tiếp theo){_WORD_ENDS}",
+    # cả nhiệm kỳ, nhiệm kỳ trước: the five years of a plan
+    "term": rf"(?:cả\s)?nhiệm kỳ\s(?P<term_w>này|qua|vừa qua|trước|tới){_WORD_ENDS}|cả\snhiệm kỳ(?!\s\d)",
     # giai đoạn tiếp theo, thời gian tới, những năm tới
     "open": (
         r"(?:giai đoạn|thời gian|những năm|các năm|năm)\s(?:tiếp theo|tới đây|sau này|sắp tới)"

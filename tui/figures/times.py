@@ -36,6 +36,7 @@ TimeKind = Literal[
     "around",  # `cả quý`: the quarter spoken of, or that of the month spoken of
     "summed",  # `lũy kế`: from January to that month
     "coming",  # `5 năm tới`; first = how many years
+    "term",  # the five years of the plan spoken of, or of the one before or after it
     "open",  # the time to come, without an end
     "duration",  # a length, a clock time, a century: not a period
 ]
@@ -198,6 +199,12 @@ def _years(found: re.Match[str], form: str = "years") -> Time | None:
     return _time(found, "years", first, last) if first < last else None
 
 
+def _pair(found: re.Match[str]) -> Time | None:
+    """Two years in a row as one stretch; others are two."""
+    first, last = int(found["pair_a"]), int(found["pair_b"])
+    return _time(found, "years", first, last) if last == first + 1 else None
+
+
 def _half(found: re.Match[str]) -> Time:
     first = found["half_n"] == "năm" or "đầu" in found["half_n"]
     return _time(found, "half", 1 if first else 2, year=found["half_y"])
@@ -231,6 +238,7 @@ def _bare(found: re.Match[str]) -> Time:
 _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "date": lambda f: _date(f, f["date_d"], f["date_m"], f["date_y"]),
     "since": _since,
+    "pair": _pair,
     "years": _years,
     "season": lambda f: _years(f, "season"),
     "long": lambda f: _date(f, f["long_d"], f["long_m"], f["long_y"]),
@@ -256,6 +264,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Time | None]] = {
     "half": _half,
     "compare": lambda f: _time(f, "compare", year=f["compare_y"]),
     "coming": lambda f: _time(f, "coming", _number(f["coming_n"])),
+    "term": lambda f: _time(f, "term", year=f["term_w"]),
     "open": lambda f: _time(f, "open"),
     "duration": lambda f: _time(f, "duration"),
     "year": lambda f: _time(f, "year", year="tới" if f["year_next"] else "trong" if f["year_in"] else f["year_w"]),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.period import Period, parse
 from tui.statements.clock import code_of, elapsed, first_months, told_of, year_summed_up
 from tui.statements.periods import MUTE, from_new_year, is_bare, since_new_year
-from tui.statements.referred import leads_far, tells_outcomes, unspent, usable_times
+from tui.statements.referred import leads_far, names_session, tells_outcomes, unspent, usable_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _PLAN_REACH = 6
 _SUMMER = 8  # month
 _RANK_REACH = 24  # from the words that rank to the years ranked among
+_MEAN = ("bình", "quân")
 _RANKS = frozenset({"nhất", "cao", "thấp", "hơn", "kém"})
 # times that figures after them can be for; a single day or `đến nay` is not carried on
 _LASTING = frozenset({"lately", "summed", "month", "fortnight", "months", "quarter", "half", "year", "years"})
@@ -27,14 +29,23 @@ _LASTING = frozenset({"lately", "summed", "month", "fortnight", "months", "quart
 
 def opening(clock: Clock, readings: Iterable[Reading], cues: Cues) -> Clock:
     """The clock for what stands before any time is spoken of: the first period and plan of the article."""
-    first, later = "", clock
+    first, session, later = "", "", clock
     for reading in readings:
         later = advance(later, reading, cues)
         if later.period and not first:
             first, clock = later.period, replace(clock, period=later.period, plan=later.plan)
-        if told_of(later.period, clock):
-            return replace(clock, main=later.period)
-    return clock
+        if any(names_session(reading, slot) for slot in reading.times):
+            session = session or later.month
+        if told_of(later.period, clock) and later.period != session:
+            return replace(clock, main=_reported(later.period, session))
+    return replace(clock, main=session) if session and told_of(session, clock) else clock
+
+
+def _reported(told: str, session: str) -> str:
+    """What a report is about: the month of its session, if that is no part of the stretch told first."""
+    stretch, month = parse(told), parse(session)
+    apart = month is not None and stretch is not None and not stretch.start <= month.start <= stretch.end
+    return session if apart else told
 
 
 def afresh(clock: Clock) -> Clock:
@@ -69,10 +80,22 @@ def _spoken_of(reading: Reading, cues: Cues, spent: Sequence[int]) -> list[TimeS
     ]
 
 
+def _aside(reading: Reading, slot: TimeSlot, told: Period, longest: Period) -> bool:
+    """Whether a time is told beside one that the sentence goes on from."""
+    return _part_told(reading, slot, told, longest) or _mean_told(reading, slot, told, longest)
+
+
 def _part_told(reading: Reading, slot: TimeSlot, told: Period, longest: Period) -> bool:
     """`9 tháng tăng 7%, riêng quý III 6,9%`: a part of the time that the sentence spoke of before, with a number."""
     inside = longest.start <= told.start and told.end <= longest.end and told != longest
     return inside and any(figure.first >= slot.first for figure in reading.slots)
+
+
+def _mean_told(reading: Reading, slot: TimeSlot, told: Period, longest: Period) -> bool:
+    """`GDP năm nay tăng 9,3%, bình quân 3 năm 2011-2013 tăng 9,6%`: a mean, beside the year that is told of."""
+    first = next((at for at in range(slot.first - 1, -1, -1) if reading.cuts(at)), 0)
+    within = told.kind == "years" and told.start <= longest.start and longest.end <= told.end
+    return within and _MEAN in pairwise(reading.tokens.words[first : slot.first])
 
 
 def _listed_parts(reading: Reading, clock: Clock) -> frozenset[str]:
@@ -158,7 +181,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
         within = this_year and clock.period.startswith(f"{code}-") and not told_of(code, clock)
         if not slot.time.year and (parsed.kind != "year" or slot.time.word == "this"):
             clock = replace(clock, year=parsed.start.year)
-        part = code in listed or (longest is not None and _part_told(reading, slot, parsed, longest))
+        part = code in listed or (longest is not None and _aside(reading, slot, parsed, longest))
         longest = longest if part else parsed
         begun = parsed.start <= clock.day if clock.day else parsed.start.year <= clock.current
         planned = _may_be_planned(slot, parsed) and not told_of(code, clock) and _planned_for(reading, slot, cues)

@@ -18,6 +18,9 @@ _CLOSING = 20  # days before its end a period is summed up
 _LATE = 11  # from November on `năm qua` is the year that ends
 _MIDDLE = 15  # the last day of the first half of a month
 _SHIFTS = {"this": 0, "last": -1, "next": 1}  # years from the one spoken in
+_TERM = 5  # years
+_EARLY_IN_TERM = 6  # months in which `nhiệm kỳ này` is still the one that ends
+_SHIFTS_OF_TERMS = {"last": -1, "next": 1}
 # parts of a year
 PARTS = frozenset({"month", "months", "quarter", "half"})
 # months that are a quarter, or the second half
@@ -165,9 +168,19 @@ def _since_code(time: Time, year: int, clock: Clock) -> str:
 
 def _coming_code(time: Time, clock: Clock) -> str:
     span = parse(clock.span)
-    if span is not None and span.end.year - span.start.year + 1 == time.first:
+    ahead = span is not None and span.end.year > clock.current
+    if span is not None and ahead and span.end.year - span.start.year + 1 == time.first:
         return clock.span  # `giai đoạn 2016-2020 …, trong 5 năm tới`
     return f"{clock.current + 1}/{clock.current + time.first}" if clock.current and time.first > 1 else ""
+
+
+def _term_code(time: Time, clock: Clock) -> str:
+    """The five years of the national plan (2021-2025, 2026-2030) that the year under review lies in, or others."""
+    if not clock.current:
+        return ""
+    early = clock.day is not None and clock.day.month <= _EARLY_IN_TERM and clock.current % _TERM == 1
+    first = (clock.current - 1 - early) // _TERM * _TERM + 1 + _TERM * _SHIFTS_OF_TERMS.get(time.word, 0)
+    return f"{first}/{first + _TERM - 1}"
 
 
 def _summed_code(_time: Time, clock: Clock) -> str:
@@ -205,6 +218,7 @@ _UNYEARED: Mapping[str, Callable[[Time, Clock], str]] = {
     "around": _around_code,
     "summed": _summed_code,
     "coming": _coming_code,
+    "term": _term_code,
 }
 
 

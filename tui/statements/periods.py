@@ -72,7 +72,8 @@ def period_of(
     before = next((time for time in reversed(behind) if not _aside(at, time)), None)
     own = after if after and not _bound_tightly(at, before) else before or after
     own = at.item.time if at.item and at.item.time and at.item.time.time.kind != "compare" else own
-    if clock.span and (own is None or own.time.kind != "years") and (_each_year(at) or _on_average(at, own, clock)):
+    named = own is not None and own.time.kind in {"years", "coming"}
+    if clock.span and not named and (_each_year(at, own) or _on_average(at, own, clock)):
         return Dated(clock.span, "inherited", near=True)
     if own is None:
         return Dated("", "")
@@ -94,10 +95,11 @@ def period_of(
     return Dated(code, "stated" if own.time.year or own.time.kind == "now" else "inferred", near, own is after)
 
 
-def _each_year(at: At) -> bool:
+def _each_year(at: At, own: TimeSlot | None) -> bool:
     """`tăng 6,5% mỗi năm`, `cả 5 năm chiếm 34%`, `Trong cả giai đoạn, …`: a number for all years of a plan."""
     ranges = (at.own_clause(), at.segment_after())
-    return at.cues.yearly.at(at.tokens, 0) is not None or any(
+    heads = at.cues.yearly.at(at.tokens, 0)
+    return (heads is not None and (own is None or own.first < heads.end)) or any(
         True for first, end in ranges for _ in at.cues.yearly.all(at.tokens, first, end)
     )
 

@@ -24,6 +24,7 @@ _RECKONING = frozenset({"tính", "so", "xét", "kể", "nhìn", "lấy"})
 _EVENTS = frozenset(
     {("phiên", "họp"), ("khai", "mạc"), ("kì", "họp"), ("họp", "báo"), ("cuộc", "họp"), ("hội", "nghị")}
 )
+_REGULAR = ("thường", "kì")
 _TOLD = frozenset({("công", "bố"), ("đưa", "ra"), ("phát", "hành")})
 
 
@@ -90,6 +91,12 @@ def _is_of_event(reading: Reading, slot: TimeSlot) -> bool:
     return slot.time.kind == "day" and not slot.time.year and not _EVENTS.isdisjoint(pairwise(led))
 
 
+def names_session(reading: Reading, slot: TimeSlot) -> bool:
+    """`phiên họp Chính phủ thường kỳ tháng 6`: a month that only says which meeting it is."""
+    first = slot.first
+    return slot.time.kind == "month" and reading.tokens.words[max(0, first - 2) : first] == _REGULAR
+
+
 def _is_supposed(reading: Reading, slot: TimeSlot) -> bool:
     """`nếu dịch được kiểm soát trong quý III thì GDP tăng 5%`: when the condition is met, not what is foretold for."""
     words = reading.tokens.words
@@ -139,8 +146,8 @@ def _follows_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
 
 
 def _is_deadline(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
-    """`phấn đấu vượt 15 tỷ USD trước năm 2028`: a year before the end of which an aim is to be reached."""
-    led = reading.tokens.word(slot.first - 1) == "trước" and bool(slot.time.year)
+    """`phấn đấu vượt 15 tỷ USD trước năm 2028`, `… trước ngày 30/9`: by when an aim is to be reached."""
+    led = reading.tokens.word(slot.first - 1) == "trước" and (bool(slot.time.year) or slot.time.kind == "day")
     return led and any(cue.value == "target" for cue in cues.roles.all(reading.tokens, 0, slot.first))
 
 

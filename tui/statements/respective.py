@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _REACH = 6  # from `lần lượt` to its first figure
 _ITEM_WORDS = 12
-_QUARTERS: Mapping[int, tuple[str, ...]] = {2: ("hai", "2"), 3: ("ba", "3")}
+_QUARTERS: Mapping[int, tuple[str, ...]] = {2: ("hai", "2"), 3: ("ba", "3"), 4: ("bốn", "4")}
 _NUMERALS: Mapping[str, int] = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PARTS = frozenset({"month", "months", "half"})  # `5 tháng, 6 tháng, 7 tháng`
 _ENUMERATED = frozenset({"day", "month", "months", "quarter", "half", "year"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.period import parse
-from tui.statements.clock import Clock, to_come, told_of
+from tui.statements.clock import PARTS, Clock, to_come, told_of
 from tui.statements.evidence import around_of, subject_terms, thread_terms, time_terms, weighed
 from tui.statements.periods import Dated, period_of, settled_period
 from tui.statements.roles import Case, Judged, judge
@@ -89,7 +89,17 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> S
         or _planned_on(role, stated, already)
         or _foretold_on(role, stated, already)
     )
-    return Settled(role, of_others or period, around)
+    return Settled(role, _of_whole_year(at, role, indicator, of_others or period), around)
+
+
+def _of_whole_year(at: At, role: Judged, indicator: Indicator | None, period: Dated) -> Dated:
+    """`GDP 9 tháng tăng 6,8%. Bội chi ước 3,6% GDP`: what is always a share of a year's GDP is told for the year."""
+    yearly = indicator is not None and (indicator.kind, indicator.percent) == ("flow", "share")
+    told = parse(period.code) if yearly and at.slot.of_gdp and period.source == "inherited" else None
+    again = indicator is not None and indicator.id == at.spoken and role.role == "result"
+    if told is None or told.kind not in PARTS or again:
+        return period  # `vốn đầu tư 747 nghìn tỷ đồng, bằng 32,9% GDP`: of the time of the amount
+    return replace(period, code=period.code[:4])
 
 
 def _just_begun(line: Line, clock: Clock) -> bool:

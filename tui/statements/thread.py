@@ -159,7 +159,7 @@ def entered(thread: Thread, sentence: Sentence, reading: Reading, knows: Knowled
         reading=reading,
         paragraph=sentence.paragraph,
         same=same,
-        clock=_clock_here(thread.clock if same else afresh(thread.clock), reading, knows),
+        clock=_clock_here(thread.clock if same or _belongs(reading) else afresh(thread.clock), reading, knows),
         listing=thread.listing if keeps_listing(reading, knows, nearby=nearby) else "",
         line=thread.line if same or _belongs(reading) else None,
         outlook=thread.outlook,
