@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from tui.figures.tokens import Tokens
     from tui.statements.cues import CueKind, Cues
     from tui.statements.evidence import Opinions
+    from tui.statements.gazetteer import Places
     from tui.statements.grammar import Grammar
     from tui.statements.lexicon import Lexicon
-    from tui.statements.places import Places
     from tui.statements.reading import Reading, Slot, TimeSlot
     from tui.statements.respective import Item
     from tui.statements.sectors import Sectors

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.corpus.names import places as provinces
-from tui.statements.places import CITIES, HOME, LOCAL
+from tui.statements.gazetteer import CITIES, HOME
+from tui.statements.places import LOCAL
 from tui.statements.reading import read_sentence
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def _dateline(reading: Reading, knows: Knowledge) -> str:
     """`Bắc Giang - Sáng 25/6, UBND tỉnh họp`: the place a sentence opens with, where a local body meets in it."""
     name = knows.places.names.at(reading.tokens, 0)
     opens = name and reading.cuts(name.end)
-    hosted = next(iter(knows.places.hosts.all(reading.tokens)), None) is not None
+    hosts = knows.places.hosts.all(reading.tokens)
+    hosted = any(knows.places.national.at(reading.tokens, host.first) is None for host in hosts)
     return _place_at(reading, knows, 0) if opens and hosted else ""
 
 

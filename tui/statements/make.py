@@ -15,12 +15,13 @@ from tui.statements.confidence import confidence_of
 from tui.statements.cues import load_cues
 from tui.statements.echoes import called_again, echoed
 from tui.statements.evidence import load_opinions, named
+from tui.statements.gazetteer import HOME, load_places
 from tui.statements.grammar import load_grammar
 from tui.statements.homes import home_of
 from tui.statements.lexicon import OTHER, Lexicon
 from tui.statements.measures import Before, equals, measure_of
 from tui.statements.outlook import is_outlook
-from tui.statements.places import HOME, Setting, is_abroad, load_places, place_of
+from tui.statements.places import Setting, is_abroad, place_of
 from tui.statements.reading import read_sentence
 from tui.statements.referred import is_reference, leads_far, usable_times
 from tui.statements.respective import items_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from tui.statements.places import WORLD
+from tui.statements.gazetteer import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

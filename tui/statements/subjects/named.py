@@ -65,8 +65,13 @@ def _conditional(at: At, index: int) -> bool:
 
 
 def _aside(at: At, first: int) -> bool:
-    """Whether a clause stands before the bracket of a figure that a figure stands before as well."""
-    return at.index > 0 and at.bracket is not None and first < at.bracket
+    """Whether a clause stands before the bracket of a figure that a figure stands before as well.
+
+    Not in another item of a list: `thất nghiệp (4,4%, kế hoạch 4%); lao động qua đào tạo (64,5%)`.
+    """
+    if not at.index or at.bracket is None or first >= at.bracket:
+        return False
+    return ";" not in at.words[at.floor : at.bracket]
 
 
 def _still_open(at: At, ranges: list[tuple[int, int]], start: int) -> Subject | None:
@@ -152,8 +157,8 @@ def _held_against(at: At, name: Name) -> bool:
 def _before_copula(at: At, clause: Clause, firm: list[Name]) -> int | None:
     """`công nghiệp là động lực của tăng trưởng kinh tế với mức tăng 11%` speaks of what stands before `là`."""
     copula = next((index for index in range(clause.first, clause.end) if at.words[index] == "là"), None)
-    if copula is None or not firm or firm[0].first - copula <= 2:
-        return None
+    if copula is None or not firm or firm[0].first - copula <= 2 or _WHEN in at.words[copula : firm[0].first]:
+        return None  # `thị trường là điểm sáng khi bán lẻ tăng 9%`
     return next((index for index in clause.residue if index < copula), None)
 
 
@@ -190,6 +195,8 @@ def _modified(at: At, name: Name, end: int) -> bool:
     after = name.end
     if after >= end or at.tokens.printed(after)[:1].isupper() or at.cues.mentioned.at(at.tokens, after):
         return False
+    if at.cues.roles.at(at.tokens, after):
+        return False  # `nhập siêu kiềm chế dưới 20%`
     return means(at, after) or _restricted(at, name, end)
 
 

@@ -63,7 +63,7 @@ def of_what_grew(at: At, _before: Subject | None) -> Subject | None:
 def _changed_rate(at: At) -> Subject | None:
     """`giảm 1 - 1,5% hộ nghèo`: the rate named right after what it changes by."""
     name = at.knows.lexicon.names.at(at.tokens, at.slot.end)
-    rates = (one for one in fitting(at, name) if one.kind == "rate" and one.percent == "share") if name else ()
+    rates = (one for one in fitting(at, name) if one.kind == "rate" and one.percent != "growth") if name else ()
     return next((known(rate, "named", at.slot.first) for rate in rates), None)
 
 
