@@ -70,7 +70,7 @@ class Plan:
 
 _WORDS = frozenset({"left", "right", "after", "before", "clause", "edge", "opening", "form", "cue", "paragraph"})
 PLANS = (
-    Plan("role", _WORDS | {"time", "thread", "subject"}, seen=4, kept=12000, strength=30),
+    Plan("role", _WORDS | {"time", "subject"}, seen=4, kept=12000, strength=30),
     Plan("indicator", _WORDS, seen=4, kept=8000, strength=100, rare=8, least=0.5),
 )
 

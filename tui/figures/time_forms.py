@@ -13,7 +13,7 @@ from tui.figures.tokens import spelled
 _DAY = _MONTH = r"\d{1,2}"
 _YEAR_DIGITS = r"(?:19|20)\d\d"
 _YEAR = rf"{_YEAR_DIGITS}(?![\d]|[.,]\d)"
-_WORD_YEAR = rf"(?:nay|ngoái|trước|tới|sau|này|đó|ấy|qua|vừa qua|{_YEAR})"
+_WORD_YEAR = rf"(?:nay|ngoái|trước|tới(?!\s\d)|sau|này|đó|ấy|qua|vừa qua|{_YEAR})"
 _SMALL = r"mười một|mười hai|mười|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|giêng|chạp"
 _WORD_ENDS = r"(?![^\W_])"
 _NO_LETTER = r"(?![^\W\d_])"

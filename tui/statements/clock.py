@@ -191,7 +191,8 @@ def _around_code(_time: Time, clock: Clock) -> str:
     told = parse(clock.period)
     if told and told.kind == "quarter":
         return clock.period
-    return f"{clock.month[:4]}-Q{(int(clock.month[5:]) + 2) // 3}" if clock.month else ""
+    month = clock.month or (told.end.isoformat() if told and told.kind in PARTS else "")
+    return f"{month[:4]}-Q{(int(month[5:7]) + 2) // 3}" if month else ""
 
 
 def first_months(month: str) -> str:

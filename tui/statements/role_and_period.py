@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.period import parse
 from tui.statements.clock import PARTS, Clock, to_come, told_of
-from tui.statements.evidence import around_of, subject_terms, thread_terms, time_terms, weighed
+from tui.statements.evidence import around_of, subject_terms, time_terms, weighed
 from tui.statements.periods import Dated, period_of, settled_period
 from tui.statements.roles import Case, Judged, judge
 from tui.statements.thread import bases_among
@@ -79,7 +79,6 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> S
     )
     around = around_of(at, here) | {
         "time": time_terms(stated.code, here.clock, case.told),
-        "thread": thread_terms(case),
         "subject": subject_terms(at, subject.indicator),
     }
     role = weighed(at, judge(case), around, at.knows.opinions)

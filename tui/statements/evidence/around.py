@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from tui.statements.clock import Clock
     from tui.statements.cues import CueKind
     from tui.statements.evidence.coded import Coded
-    from tui.statements.roles.case import Case
     from tui.statements.thread import Here
 
 # terms by zone
@@ -73,22 +72,6 @@ def time_terms(period: str, clock: Clock, before: str) -> tuple[str, ...]:
 def _order(told: Period, last: Period) -> str:
     """Whether a period is over before the one told last begins, is later than it, or shares days with it."""
     return "earlier" if told.end < last.start else "later" if told.start > last.end else "within"
-
-
-def thread_terms(case: Case) -> tuple[str, ...]:
-    """What the figures before told: the last of the sentence, what the text goes on in, and a list that goes on."""
-    last = case.last.role if case.last else "first"
-    line = case.line.role if case.line else "none"
-    listing = case.listing or "none"
-    return (
-        f"last {last}",
-        f"line {line}",
-        f"list {listing}",
-        f"{last}, {line}, {listing}",
-        f"{last}, {line}, {'again' if case.again else 'new'}",
-        f"line {line}, {'ahead' if case.ahead else 'not ahead'}",
-        "outlook" if case.outlook else "report",
-    )
 
 
 def subject_terms(at: At, indicator: str) -> tuple[str, ...]:
