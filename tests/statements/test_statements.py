@@ -880,6 +880,11 @@ def test_a_headline_within_the_text_has_the_period_of_its_number() -> None:
     assert [one.period for one in statements(text)] == ["2019", "2019"]
 
 
+def test_what_a_headline_reports_is_not_the_aim_that_was_passed() -> None:
+    text = "GDP năm 2018 tăng hơn 7%\n\nGDP năm 2018 tăng 7,08%, đạt mục tiêu từ 7% trở lên mà Quốc hội đề ra."
+    assert [one.role for one in statements(text)] == ["result", "result", "target"]
+
+
 def test_what_a_headline_promises_is_the_aim_that_the_report_sets() -> None:
     text = "Xuất khẩu sẽ đạt 240 tỷ USD\n\nNăm 2019, Bộ đặt mục tiêu xuất khẩu 240 tỷ USD."
     assert [(one.role, one.period) for one in statements(text)] == [("target", "2019")] * 2

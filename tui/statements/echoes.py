@@ -18,6 +18,7 @@ Number: TypeAlias = tuple[str, str, float, float]
 # rules that leave the role of a number called by its value alone to what told it before
 _UNSAID = frozenset({"default-result", "weighed", "weighed-all"})  # no cue gave the role
 _OPEN_RULES = _UNSAID | {"reported"}
+_SURPASSED = frozenset({"over", "under"})
 _HEADING = 90  # characters; what is longer is no headline within a text
 _WILL = "sẽ"
 _CALL = 12  # characters before a number where it can be called one
@@ -92,8 +93,10 @@ def _again(statement: Statement, told: Mapping[Number, Statement]) -> Statement:
     if same.role == statement.role and same.period:
         return replace(statement, period=same.period, period_source="inherited")
     promised = statement.cue.lower() == _WILL and same.role == "target"  # `Diện tích nhà ở sẽ đạt 27 m2`
-    if same.role == statement.role or not (promised or statement.rule in _UNSAID):
-        return statement
+    surpassed = statement.figure.bound in _SURPASSED and same.figure.bound != statement.figure.bound
+    unsaid = statement.rule in _UNSAID and not surpassed
+    if same.role == statement.role or not (promised or unsaid):
+        return statement  # `GDP tăng hơn 8%` is not the aim of `8% trở lên`
     return replace(
         statement,
         role=same.role,

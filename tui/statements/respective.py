@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.statements.at import Knowledge
     from tui.statements.reading import Reading
 
+_SINCE = "từ"
 _REACH = 6  # from `lần lượt` to its first figure
 _ITEM_WORDS = 12
 _QUARTERS: Mapping[int, tuple[str, ...]] = {2: ("hai", "2"), 3: ("ba", "3"), 4: ("bốn", "4")}
@@ -225,7 +226,9 @@ def _each_quarter(reading: Reading, first: int, end: int, count: int) -> Sequenc
     each = next((at for at in range(first, end) if word(at) in numbers and word(at + 1) == "quí"), None)
     if each is None or count > len(_NUMERALS):
         return ()
-    year = next((slot.time.year for slot in reading.times if slot.first < end and slot.time.year), 0)
+    # not `cao nhất kể từ năm 2011; ba quý trước đó lần lượt …`
+    told = (slot for slot in reading.times if slot.first < end and word(slot.first - 1) != _SINCE)
+    year = next((slot.time.year for slot in told if slot.time.year), 0)
     quarter = Time(reading.tokens.starts[each], reading.tokens.ends[each + 1], "quarter", year=year)
     return [
         Item(each, each + 2, TimeSlot(replace(quarter, first=number), each, each + 2)) for number in range(1, count + 1)
