@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tui import present
 from tui.model import Bound, Dating
+from tui.statements import load_lexicon
 from tui.words import load_words
 
 VI, EN = load_words("vi"), load_words("en")
@@ -112,3 +113,20 @@ def test_a_stretch_between_two_ends(
 )
 def test_a_worked_out_number_tells_what_the_printed_ones_give(between: str, nominal: float | None, text: str) -> None:
     assert present.worked_out(VI, between, nominal, "USD") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "indicator", "series", "shown"),
+    [
+        ("vi", "budget_revenue", "budget_revenue", "Thu ngân sách nhà nước"),
+        ("en", "budget_revenue", "budget_revenue", "State budget revenue"),
+        ("vi", "other", "budget_revenue Hà Nội", "Thu ngân sách nhà nước Hà Nội"),
+        ("en", "other", "gdp CN", "Gross domestic product CN"),
+        ("vi", "other", "nợ xấu", "nợ xấu"),
+        ("vi", "other", "", "other"),
+    ],
+)
+def test_what_is_measured_is_named_with_the_place_it_is_of(
+    language: str, indicator: str, series: str, shown: str
+) -> None:
+    assert present.subject(language, load_lexicon().indicator, indicator, series) == shown

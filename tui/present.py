@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from math import isinf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from tui import period as periods
@@ -149,3 +150,29 @@ def _scale(low: float, high: float) -> tuple[float, str]:
 
 def _is_short(value: float) -> bool:
     return abs(value - round(value, _MOST_DECIMALS)) <= 1e-9 * abs(value)
+
+
+class Named(Protocol):
+    """What has a name in either language."""
+
+    @property
+    def label_vi(self) -> str:
+        """In Vietnamese."""
+
+    @property
+    def label_en(self) -> str:
+        """In English."""
+
+
+def subject(language: str, known: Callable[[str], Named | None], indicator: str, series: str) -> str:
+    """What is measured, by the name that `known` has for it: `GDP`; of another place, with that: `GDP Hà Nội`.
+
+    For what is not known, the words of its series.
+    """
+    name, _, place = series.partition(" ")
+    own = known(indicator)
+    found = own or (known(name) if place else None)
+    if found is None:
+        return series or indicator
+    label = found.label_vi if language == "vi" else found.label_en
+    return label if own else f"{label} {place}"

@@ -220,10 +220,7 @@ class Builder:
         return self.words("export.early", what=text) if early else text
 
     def _indicator(self, indicator: str, series: str) -> str:
-        known = self.lexicon.indicator(indicator)
-        if known is None:
-            return series or indicator
-        return str(known.label_vi if self.words.language == "vi" else known.label_en)
+        return present.subject(self.words.language, self.lexicon.indicator, indicator, series)
 
     def _cite(self, mentions: Iterable[Mention]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(self._number(mention) for mention in mentions))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui import present
+
 if TYPE_CHECKING:
     from tui.library import Library
 
@@ -17,8 +19,4 @@ class Labeller:
 
     def __call__(self, indicator: str, series: str) -> str:
         """`Tăng trưởng kinh tế`; for what the lexicon does not know, the words of its series."""
-        known = self._library.lexicon().indicator(indicator)
-        if known is None:
-            return series or indicator
-        name: str = known.label_vi if self._language == "vi" else known.label_en
-        return name
+        return present.subject(self._language, self._library.lexicon().indicator, indicator, series)

@@ -121,7 +121,7 @@ def same_time_before(case: Case) -> Judged | None:
         return Judged("base", at.printed(opened.first, opened.end), "same-time-before")
     first, end = at.own_clause()
     for slot in at.reading.times:
-        if slot.first == first and _only_then(at, slot):
+        if slot.first == first and _only_then(case, slot):
             return Judged("base", at.printed(slot.first, slot.end), "same-time-before")
         # `gấp 3 lần cùng kỳ và chiếm 14%`: said of the figure before
         of_the_one_before = at.index > 0 and slot.first - at.floor <= 1 and not at.cut_between(at.floor, slot.first)
@@ -133,11 +133,13 @@ def same_time_before(case: Case) -> Judged | None:
     return None
 
 
-def _only_then(at: At, slot: TimeSlot) -> bool:
+def _only_then(case: Case, slot: TimeSlot) -> bool:
     """`đạt 2.007 USD, năm trước là 1.839 USD`: a clause of nothing but an earlier year and its number."""
+    at, told = case.at, parse(case.told)
     alike = at.index > 0 and at.reading.slots[at.index - 1].figure.unit == at.slot.figure.unit
     said = at.words[slot.end : at.slot.first]
-    return alike and slot.time.word == "last" and bool(said) and at.grammar.announcing.issuperset(said)
+    earlier = slot.time.kind == "year" and told is not None and 0 < slot.time.year < told.start.year
+    return alike and (slot.time.word == "last" or earlier) and bool(said) and at.grammar.announcing.issuperset(said)
 
 
 def _all_of_then(at: At, opened: TimeSlot) -> bool:
