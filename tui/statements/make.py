@@ -149,6 +149,7 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
     arounds: list[Around] = []
     last, equal = thread.statement, thread.equal
     line = beyond = here.line  # beyond the brackets
+    bracket: int | None = None
     cues = list(report.knows.cues.roles.all(here.reading.tokens)) if here.reading.slots else []
     items = items_of(here.reading, report.knows)
     times = usable_times(here.reading, report.knows.cues) if here.reading.slots else ()
@@ -167,7 +168,8 @@ def _read(report: Report, here: Here, thread: Thread) -> Told:
         topic = Topic(subject, place_of(at, subject, Setting(before.place, here.home, thread.partner)))
         outside = outside if bracketed else topic
         whole = whole if bracketed or parted else topic
-        line = line if bracketed else beyond
+        line = line if bracketed and at.bracket == bracket else beyond  # nothing goes on from bracket to bracket
+        bracket = at.bracket
         same = last is not None and (last.series, last.figure.unit) == (subject.series, at.slot.figure.unit)
         settled = role_and_period(at, subject, here, Already(judged, line, same=same))
         last = _statement(report, at, Facts(subject, topic.place, settled), _before(last, equal))

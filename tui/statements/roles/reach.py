@@ -87,8 +87,11 @@ def _in_a_name(at: At, cue: Match[CueKind]) -> bool:
 
 
 def _marked(at: At, cue: Match[CueKind]) -> bool:
-    """`hai chỉ tiêu lỡ hẹn là …, đạt 24,8%`: aims that are told of by what came of them."""
-    marks = at.cues.marked.at(at.tokens, cue.end)
+    """`hai chỉ tiêu Quốc hội giao lỡ hẹn là …, đạt 24,8%`: aims that are told of by what came of them."""
+    end = cue.end
+    while (setter := at.cues.roles.at(at.tokens, end)) and setter.value == "target" and setter.end < at.slot.first:
+        end = setter.end
+    marks = at.cues.marked.at(at.tokens, end)
     return marks is not None and marks.end < at.slot.first
 
 
