@@ -22,7 +22,8 @@ _PLAN_REACH = 6
 _SUMMER = 8  # month
 _RANK_REACH = 24  # from the words that rank to the years ranked among
 _MEAN = ("bình", "quân")
-_RANKS = frozenset({"nhất", "cao", "thấp", "hơn", "kém"})
+_RANKS = frozenset({"nhất", "cao", "thấp", "hơn", "kém", "đứng"})
+_THEN = "hồi"
 # times that figures after them can be for; a single day or `đến nay` is not carried on
 _LASTING = frozenset({"lately", "summed", "month", "fortnight", "months", "quarter", "half", "year", "years"})
 
@@ -144,14 +145,28 @@ def _stretched(clock: Clock, reading: Reading, slot: TimeSlot, cues: Cues) -> Cl
 
 def _of_a_record(reading: Reading, slot: TimeSlot, clock: Clock) -> bool:
     """`chỉ cao hơn các năm 2020 và 2021 trong giai đoạn 2011-2023`: the years up to this one, among which it ranks."""
-    past = slot.time.kind == "years" and slot.time.last == clock.current
+    past = slot.time.kind == "years" and str(slot.time.last) in {str(clock.current), clock.main}
     first = next((at for at in range(slot.first - 1, max(-1, slot.first - _RANK_REACH), -1) if reading.cuts(at)), 0)
-    return past and not _RANKS.isdisjoint(reading.tokens.words[first : slot.first])
+    end = slot.first if reading.slots else len(reading.tokens)
+    return past and not _RANKS.isdisjoint(reading.tokens.words[first:end])
 
 
-def _lasts(reading: Reading, slot: TimeSlot) -> bool:
+def _lasts(reading: Reading, slot: TimeSlot, clock: Clock) -> bool:
     """Whether a time is carried on; `trong tháng` where a sentence opens with it (`Trong tháng, giá tăng 1,1%`)."""
-    return slot.time.kind in _LASTING or (slot.time.kind == "inside" and slot == reading.opening_time)
+    lasting = slot.time.kind in _LASTING or (slot.time.kind == "inside" and slot == reading.opening_time)
+    return lasting and not _only_recalled(reading, slot, clock)
+
+
+def _only_recalled(reading: Reading, slot: TimeSlot, clock: Clock) -> bool:
+    """`Tháng 1 năm ngoái trùng kỳ nghỉ Tết.`, `Sau vụ việc hồi tháng 5, …`: what is not of the time reported on.
+
+    With no figure after it in its sentence: a month before the time of the report, or a time that `hồi` leads to.
+    """
+    if any(figure.first >= slot.first for figure in reading.slots):
+        return False
+    told, main = parse(code_of(slot.time, clock)), parse(clock.main)
+    earlier = told is not None and main is not None and told.end < main.start
+    return (earlier and slot.time.kind == "month") or reading.tokens.word(slot.first - 1) == _THEN
 
 
 def _compared(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
@@ -166,7 +181,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
     longest: Period | None = None
     for slot in _spoken_of(reading, cues, spent):
         clock = _stretched(clock, reading, slot, cues)
-        if not _lasts(reading, slot) or _of_a_record(reading, slot, clock):
+        if not _lasts(reading, slot, clock) or _of_a_record(reading, slot, clock):
             continue
         if slot.time.year and not (clock.day is None and leads_far(reading, slot)):
             clock = replace(clock, year=slot.time.year)

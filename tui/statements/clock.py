@@ -99,8 +99,10 @@ def _likely_year(time: Time, clock: Clock, day: date) -> int:
     """
     if time.kind == "year" and clock.plan == str(clock.year) and clock.year == day.year + 1:
         return clock.year
-    summed_up = day.month <= EARLY or clock.main == str(day.year - 1)
-    if not summed_up or clock.year != day.year - 1:
+    last = str(day.year - 1)
+    # once a report sums up the year before, other years that it names in passing change nothing
+    summed_up = clock.main == last if clock.year < day.year - 1 else clock.year == day.year - 1
+    if not summed_up or not (day.month <= EARLY or clock.main == last):
         return day.year
     return day.year - 1 if _last_month(time) > day.month else day.year
 
