@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.statements.cues import CueKind
 
 _NEAR = 3
+_IS = "là"
 _PLAIN_WORDS = 10  # between a comparison and what is compared with
 _LESS = frozenset({"kém", "thấp", "ít", "thua", "nhỏ"})
 _CEILINGS = frozenset({"under", "at_most", "at_least"})
@@ -40,7 +41,7 @@ def held_against(case: Case) -> Judged | None:
         if not _compares(case, match, end) or _of_a_whole(at, match):
             continue
         aim = _aim_between(at, match.end, end)
-        if aim and by_how_much(at, aim.first, aim.end) and at.bracket is None:
+        if aim and by_how_much(at, aim.first, aim.end) and at.bracket is None and not _is_level(at):
             return None  # `nhỉnh hơn dự toán 0,8%`
         if aim:
             return Judged("target", at.quoted(aim), "held-against-target")
@@ -49,6 +50,11 @@ def held_against(case: Case) -> Judged | None:
         if _plain_between(at, match.end, end) and not _announced(at, match.end, end):
             return Judged("base", at.quoted(match), "held-against")
     return None
+
+
+def _is_level(at: At) -> bool:
+    """`thấp hơn dự toán 3,8% GDP`, `thấp hơn dự toán là 3,8%`: what was aimed at, not by how much it was missed."""
+    return at.slot.of_gdp or at.tokens.word(at.slot.first - 1) == _IS
 
 
 def _of_a_whole(at: At, match: Match[bool]) -> bool:
