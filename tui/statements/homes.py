@@ -60,7 +60,21 @@ def local_speaker(reading: Reading, knows: Knowledge, home: str) -> str:
             local = {*provinces().values(), *CITIES.values()}
             named = [name.value for name in places.names.all(tokens, 0, host.first) if name.value in local]
             return own or next(iter(named), LOCAL)
-    return ""
+    return _led(reading, knows)
+
+
+def _led(reading: Reading, knows: Knowledge) -> str:
+    """`Lãnh đạo Hải Phòng cam kết tăng trưởng 13%`: the province whose leader speaks before the first figure."""
+    tokens, first = reading.tokens, reading.slots[0].first
+    local = {*provinces().values(), *CITIES.values()}
+    found, end = "", 0
+    for leader in knows.places.officers.all(tokens, 0, first):
+        opens = leader.first == 0 or reading.cuts(leader.first - 1)  # not `trước lãnh đạo Hà Nội`
+        leads = opens and tokens.word(leader.first) in knows.grammar.leaders
+        name = _place_at(reading, knows, leader.end) if leads else ""
+        found, end = (name, leader.end) if name in local else (found, end)
+    others = next(iter(knows.bodies.all(tokens, end, first)), None)
+    return found if others is None else ""
 
 
 def _zone(reading: Reading, knows: Knowledge) -> str:
