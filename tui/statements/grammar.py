@@ -23,7 +23,7 @@ class Grammar:
     row_words: for rows of figures
     called: for numbers told again
     acronyms, compounds, mere_units, wholes, purposes, name_tails, ratios, over, conjunctions, supposing, causes,
-    denying, counting_in, subgroups, conditions, capitals, heads, quantities, leading: for subjects
+    denying, counting_in, subgroups, conditions, capitals, heads, quantities, leading, bare_aims: for subjects
     leaders, locating, place_links, place_titles, ranks, trading, into_country: for places
     level_verbs, parting, changes, growth_names, growth_heads, sides, rates, alike, mere_more, heights, reaching,
     into: for measures
@@ -96,6 +96,7 @@ class Grammar:
     heads: frozenset[str]
     quantities: frozenset[str]
     leading: frozenset[str]
+    bare_aims: frozenset[str]
     ratios: frozenset[str]
     over: frozenset[str]
     leaders: frozenset[str]

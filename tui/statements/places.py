@@ -281,10 +281,16 @@ def _with_partner(at: At) -> bool:
 def _says_home(at: At) -> bool:
     """Whether the figure's clauses speak of the whole country, and not of a firm's branch or a rank in it."""
     return any(
-        not (_branch(at, found.first) or _ranked(at, found.first))
+        not (_branch(at, found.first) or _ranked(at, found.first) or _multiplied(at, found.first))
         for first, end in at.segments_before()
         for found in at.knows.places.home.all(at.tokens, first, end)
     )
+
+
+def _multiplied(at: At, country: int) -> bool:
+    """`gấp 2,3 lần bình quân chung cả nước, vượt kế hoạch 15%`: what only the figure before is a multiple of."""
+    last = at.reading.slots[at.index - 1].figure.unit if at.index else ""
+    return last == "times" and at.bracket is None and not at.cut_between(at.floor, country)
 
 
 def _branch(at: At, country: int) -> bool:
@@ -304,7 +310,12 @@ def _opens_with_home(at: At) -> bool:
 
 
 def _home_after(at: At) -> bool:
-    """`cao hơn mức 7,08% của cả nước`, `6,5% Quốc hội giao`: the whole country named right after the figure."""
+    """`cao hơn mức 7,08% của cả nước`, `6,5% Quốc hội giao`: the whole country named right after the figure.
+
+    What is a multiple of the country's (`gấp 2,3 lần bình quân chung cả nước`) is not the country's own.
+    """
+    if at.slot.figure.unit == "times":
+        return False
     first, end = at.segment_after()
     found = at.knows.places.home.all(at.tokens, first, min(end, first + _COUNTRY_REACH))
     return any(name.first == first or at.tokens.word(name.first - 1) in at.grammar.place_links for name in found)

@@ -43,10 +43,13 @@ def foretold(at: At, before: Subject | None) -> Subject | None:
 
 
 def aimed(at: At, _before: Subject | None) -> Subject | None:
-    """`Để đạt 6,7% như Quốc hội giao, …`: growth, where a paragraph opens with an aim and names nothing before it."""
+    """`Để đạt 6,7% như Quốc hội giao, …`: growth, where a paragraph opens with an aim and names nothing before it.
+
+    So does a sentence that begins `Mục tiêu 8% …`.
+    """
     slot = at.slot
     growth = at.knows.lexicon.indicator(_GROWTH)
-    if not at.opens or slot.figure.unit != "%" or slot.of_gdp or growth is None:
+    if not (at.opens or _begins_with_aim(at)) or slot.figure.unit != "%" or slot.of_gdp or growth is None:
         return None
     aim = any(cue.value == "target" and cue.end <= slot.first for cue in at.role_cues)
     if not aim and not any(True for _ in at.cues.set_after.all(at.tokens, slot.end)):
@@ -57,3 +60,9 @@ def aimed(at: At, _before: Subject | None) -> Subject | None:
     ):
         return None
     return known(growth, "named", slot.first, weak=True)
+
+
+def _begins_with_aim(at: At) -> bool:
+    """Whether nothing but a word for an aim, and a sign before it, stands before the figure in its sentence."""
+    led = tuple(word for word in at.words[: at.slot.first] if word.isalnum())
+    return at.index == 0 and " ".join(led) in at.grammar.bare_aims
