@@ -37,11 +37,12 @@ class Phrases(Generic[T]):
                 self._by_first.setdefault(words[0], []).append((words, value))
         for candidates in self._by_first.values():
             candidates.sort(key=lambda entry: -len(entry[0]))
+        self._openings = frozenset(self._by_first)
 
     @property
     def openings(self) -> frozenset[str]:
         """The words that its phrases begin with."""
-        return frozenset(self._by_first)
+        return self._openings
 
     def at(self, tokens: Tokens, index: int) -> Match[T] | None:
         """The longest phrase that starts at token `index`."""
@@ -64,6 +65,8 @@ class Phrases(Generic[T]):
 
     def all(self, tokens: Tokens, first: int = 0, end: int | None = None) -> Iterator[Match[T]]:
         """Every phrase from left to right, the longest at each place, none overlapping."""
+        if self._openings.isdisjoint(tokens.vocabulary):
+            return
         words, by_first = tokens.words, self._by_first
         index = first
         stop = len(words) if end is None else end

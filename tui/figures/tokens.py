@@ -14,11 +14,12 @@ Kind = Literal["word", "number", "sign"]
 
 # a word keeps digits glued to it (`QH15`, `km2`, `G20`) unless they begin a decimal number (a typing slip)
 _TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+(?:\d+(?![.,]?\d))?)|(?P<sign>\S)")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"([^\W\d_]+)")
 # i and y alone after a consonant are one sound: tỷ/tỉ, kỳ/kì, lý/lí, quý/quí
 _LONE_Y = re.compile(r"(?<=[bcdđghklmnpqrstvxu])[yýỳỷỹỵ]\Z")
-# a sentence is asked for by several readers, one after the other
-_REMEMBERED = 32
+# figures are found in all sentences of an article before the first is read again
+_REMEMBERED = 512
+_LONG = 4000  # characters; of longer ones, which nobody writes, only the last is kept
 _Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
 
@@ -37,7 +38,9 @@ def spell(word: str) -> str:
 
 def spelled(text: str) -> str:
     """All of `text` in the spelling of `spell`, character for character."""
-    return _LETTERS.sub(lambda found: spell(found[0]), text)
+    parts = _LETTERS.split(text)
+    parts[1::2] = map(spell, parts[1::2])
+    return "".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Tokens:
     words: each token, in that spelling
     kinds: what each token is
     starts, ends: offsets in `text`
+    vocabulary: the words that occur
     """
 
     text: str
@@ -57,6 +61,7 @@ class Tokens:
     kinds: tuple[Kind, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    vocabulary: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -82,9 +87,22 @@ class Tokens:
         return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def tokenise(text: str) -> Tokens:
     """The tokens of `text`, in one linear pass."""
+    return _remembered(text) if len(text) <= _LONG else _last(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered(text: str) -> Tokens:
+    return _cut(text)
+
+
+@lru_cache(maxsize=1)
+def _last(text: str) -> Tokens:
+    return _cut(text)
+
+
+def _cut(text: str) -> Tokens:
     low = spelled(text)
     words: list[str] = []
     kinds: list[Kind] = []
@@ -95,4 +113,4 @@ def tokenise(text: str) -> Tokens:
         kinds.append(found.lastgroup)  # type: ignore[arg-type]  # the groups are named after the kinds
         starts.append(found.start())
         ends.append(found.end())
-    return Tokens(text, low, tuple(words), tuple(kinds), tuple(starts), tuple(ends))
+    return Tokens(text, low, tuple(words), tuple(kinds), tuple(starts), tuple(ends), frozenset(words))

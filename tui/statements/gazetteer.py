@@ -13,7 +13,7 @@ HOME = "VN"
 WORLD = "thế giới"  # the one name that begins with a small letter
 _FILE = "places.toml"
 # names that the tables of provinces do not have, with the name to show
-CITIES = {
+_CITIES = {
     "TP.HCM": "TP.HCM",
     "TP HCM": "TP.HCM",
     "TPHCM": "TP.HCM",
@@ -29,6 +29,7 @@ class Places:
 
     names: countries and provinces, with the code or name to show
     areas: the parts of the country among them
+    provinces: the provinces and cities among them
     home: phrases for the whole country
     local: phrases for a place taken as known
     whole: those of them that tell of all of it, and of no partner's side
@@ -47,6 +48,7 @@ class Places:
 
     names: Phrases[str]
     areas: frozenset[str]
+    provinces: frozenset[str]
     home: Phrases[str]
     local: Phrases[bool]
     whole: Phrases[bool]
@@ -73,13 +75,14 @@ def load_places() -> Places:
     areas = table_of(file, "areas", _FILE)
     entries += [(name, area) for area in areas for name in words_of(areas, area, _FILE)]
     entries += [(name, name) for name in dict.fromkeys(provinces().values())]
-    entries += CITIES.items()
+    entries += _CITIES.items()
     entries += [(word, "") for word in words_of(table_of(file, "compounds", _FILE), "words", _FILE)]
     firms, hosts = table_of(file, "firms", _FILE), table_of(file, "hosts", _FILE)
     entries += [(name, name) for name in words_of(firms, "names", _FILE)]
     names, firm_words = Phrases(entries), Phrases((word, True) for word in words_of(firms, "words", _FILE))
     return Places(
         areas=frozenset(areas),
+        provinces=frozenset({*provinces().values(), *_CITIES.values()}),
         names=names,
         home=Phrases((word, HOME) for word in words_of(table_of(file, "home", _FILE), "words", _FILE)),
         whole=Phrases((word, True) for word in words_of(table_of(file, "whole", _FILE), "words", _FILE)),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.corpus.names import places as provinces
-from tui.statements.gazetteer import CITIES, HOME
+from tui.statements.gazetteer import HOME
 from tui.statements.places import LOCAL
 from tui.statements.reading import read_sentence
 
@@ -57,8 +56,7 @@ def local_speaker(reading: Reading, knows: Knowledge, home: str) -> str:
         leads = places.officers.before(tokens, host.first)
         if leads and tokens.word(leads.first) in knows.grammar.leaders and host.end < reading.slots[0].first:
             own = _place_at(reading, knows, host.end)
-            local = {*provinces().values(), *CITIES.values()}
-            named = [name.value for name in places.names.all(tokens, 0, host.first) if name.value in local]
+            named = [name.value for name in places.names.all(tokens, 0, host.first) if name.value in places.provinces]
             return own or next(iter(named), LOCAL)
     return _led(reading, knows)
 
@@ -66,13 +64,12 @@ def local_speaker(reading: Reading, knows: Knowledge, home: str) -> str:
 def _led(reading: Reading, knows: Knowledge) -> str:
     """`Lãnh đạo Hải Phòng cam kết tăng trưởng 13%`: the province whose leader speaks before the first figure."""
     tokens, first = reading.tokens, reading.slots[0].first
-    local = {*provinces().values(), *CITIES.values()}
     found, end = "", 0
     for leader in knows.places.officers.all(tokens, 0, first):
         opens = leader.first == 0 or reading.cuts(leader.first - 1)  # not `trước lãnh đạo Hà Nội`
         leads = opens and tokens.word(leader.first) in knows.grammar.leaders
         name = _place_at(reading, knows, leader.end) if leads else ""
-        found, end = (name, leader.end) if name in local else (found, end)
+        found, end = (name, leader.end) if name in knows.places.provinces else (found, end)
     others = next(iter(knows.bodies.all(tokens, end, first)), None)
     return found if others is None else ""
 
@@ -99,7 +96,7 @@ def _province_meant(reading: Reading, knows: Knowledge) -> str:
     named = {
         name.value
         for name in knows.places.names.all(tokens)
-        if tokens.printed(name.first)[:1].isupper() and name.value in provinces().values()
+        if tokens.printed(name.first)[:1].isupper() and name.value in knows.places.provinces
     }
     return named.pop() if meant and len(named) == 1 else ""
 
@@ -119,8 +116,8 @@ def _place_told(reading: Reading, knows: Knowledge) -> str:
         return ""
     name = named[0]
     spot = tokens.word(name.first - 1) in knows.grammar.place_links
-    local = {*provinces().values(), *CITIES.values(), *knows.places.areas}
-    return name.value if name.value in local and not spot else ""
+    local = name.value in knows.places.provinces or name.value in knows.places.areas
+    return name.value if local and not spot else ""
 
 
 def _place_at(reading: Reading, knows: Knowledge, at: int) -> str:

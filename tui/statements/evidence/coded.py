@@ -7,8 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tui.statements.reading import Reading
 
 _NUMBER = "#"
@@ -34,35 +32,33 @@ NOTHING = Coded((), (), (0,))
 
 def code(reading: Reading) -> Coded:
     """The sentence in codes, in one pass."""
+    tokens = reading.tokens
+    plain = [_NUMBER if kind == "number" else word for word, kind in zip(tokens.words, tokens.kinds, strict=True)]
     codes: list[str] = []
     of: list[int] = []
-    for text, length in _pieces(reading):
-        of += [len(codes)] * length
-        codes.append(text)
+    position = 0
+    for first, end, text in (*_stretches(reading), (len(plain), len(plain), "")):
+        if first < position:
+            continue
+        of += range(len(codes), len(codes) + first - position)
+        codes += plain[position:first]
+        of += [len(codes)] * (end - first)
+        codes += [text] if end > first else []
+        position = end
     of.append(len(codes))
-    return Coded(tuple(codes), tuple(f"{one} {next_one}" for one, next_one in pairwise(codes)), tuple(of))
+    return Coded(tuple(codes), tuple(map(" ".join, pairwise(codes))), tuple(of))
 
 
-def _pieces(reading: Reading) -> Iterator[tuple[str, int]]:
-    """Each code with how many tokens it stands for; a figure goes before a time that it stands in."""
-    words = reading.tokens.words
-    figures = {slot.first: (f"<{_kind(slot.figure.unit)}>", max(slot.end - slot.first, 1)) for slot in reading.slots}
+def _stretches(reading: Reading) -> list[tuple[int, int, str]]:
+    """Where a code stands for several tokens, from left to right; a figure goes before a time that it stands in."""
+    figures = [(slot.first, slot.end, f"<{_kind(slot.figure.unit)}>") for slot in reading.slots]
     held = {index for slot in reading.slots for index in range(slot.first, slot.end)}
-    times = {
-        slot.first: (f"@{slot.time.kind}", slot.end - slot.first)
+    times = [
+        (slot.first, slot.end, f"@{slot.time.kind}")
         for slot in reading.times
-        if slot.end > slot.first and held.isdisjoint(range(slot.first, slot.end))
-    }
-    index = 0
-    while index < len(words):
-        text, length = figures.get(index) or times.get(index) or (_plain(words[index]), 1)
-        length = min(length, len(words) - index)
-        yield text, length
-        index += length
-
-
-def _plain(word: str) -> str:
-    return _NUMBER if word[0].isdigit() else word
+        if held.isdisjoint(range(slot.first, slot.end))
+    ]
+    return sorted(figures + times)
 
 
 def _kind(unit: str) -> str:

@@ -68,9 +68,8 @@ class Weights:
             known = self.terms.get(zone)
             if known is None:
                 continue
-            for term in terms:
-                if (weight := known.get(term)) is not None:
-                    yield weight
+            for term in known.keys() & terms:
+                yield known[term]
 
 
 def size_of(squares: float) -> float:
