@@ -43,7 +43,11 @@ class LinePattern:
 
     def finds(self, line: str) -> bool:
         """Whether `line` is of this kind, wherever it stands."""
-        return len(line) <= LONGEST and self.pattern.search(settle_tone(line)) is not None
+        return len(line) <= LONGEST and self.finds_settled(settle_tone(line))
+
+    def finds_settled(self, line: str) -> bool:
+        """The same of a line of usual length whose tone marks are settled."""
+        return self.pattern.search(line) is not None
 
 
 @cache
@@ -108,4 +112,5 @@ def _tail(line: str) -> ParagraphKind | None:
 def _kind(line: str, where: Where) -> ParagraphKind | None:
     if len(line) > LONGEST:
         return None
-    return next((each.kind for each in patterns() if each.where == where and each.finds(line)), None)
+    settled = settle_tone(line)
+    return next((each.kind for each in patterns() if each.where == where and each.finds_settled(settled)), None)

@@ -267,8 +267,9 @@ def _compared(tokens: Tokens, index: int) -> bool:
 def _grown(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:
     """`tăng ba lần so với`, `giảm hơn hai lần so với`; without the comparison it may be how often something rose."""
     factor = lexicon.numerals.times.get(tokens.word(index))
-    verb = any(tokens.word(at) in _GROWING for at in (index - 1, index - 2))
-    if factor is None or not verb or tokens.words[index + 1 : index + 3] != ("lần", "so"):
+    if factor is None or tokens.words[index + 1 : index + 3] != ("lần", "so"):
+        return None
+    if not any(tokens.word(at) in _GROWING for at in (index - 1, index - 2)):
         return None
     return Quantity(factor, factor, "times", "times", index, index + 2, index + 2, scaled=False)
 

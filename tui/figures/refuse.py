@@ -31,7 +31,7 @@ def is_figure(candidate: Candidate) -> bool:
         return not (_is_number_itself(candidate) or _is_divided_by(candidate) or _is_age(candidate))
     if candidate.tokens.kind(quantity.first) == "word":
         return quantity.shape == "ratio" or (quantity.low >= _SMALL and candidate.counts and not _is_name(candidate))
-    return not _is_name(candidate) and (candidate.counts or _licensed(candidate))
+    return (candidate.counts or _licensed(candidate)) and not _is_name(candidate)
 
 
 def _multiplies(candidate: Candidate) -> bool:

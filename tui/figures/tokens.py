@@ -68,11 +68,17 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """The token at `index`; empty outside the text."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        try:  # faster than to ask first
+            return self.words[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def kind(self, index: int) -> Kind | Literal[""]:
         """What the token at `index` is; empty outside the text."""
-        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+        try:
+            return self.kinds[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the tokens `index` and `index + 1`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -11,7 +12,7 @@ from tui.meetings.sessions import find_sessions
 from tui.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.meetings.known import Series
     from tui.model import Sentence
@@ -85,9 +86,10 @@ def _offices(low: str, sentence: Span) -> Iterator[Sign]:
 
 def _figures(low: str, sentence: Span) -> Iterator[Sign]:
     """What is known of the numbers said of a national figure."""
-    for found in _NUMBER.finditer(low, *sentence):
+    words = list(known().words.finditer(low, *sentence))
+    for found in _NUMBER.finditer(low, *sentence) if words else ():
         number = _spelled(found)
-        word = _word_before(low, sentence, found.start()) if number in known().numbers else None
+        word = _word_before(low, words, found.start()) if number in known().numbers else None
         if word is None:
             continue
         at = Span(word.start(), found.end())
@@ -102,10 +104,12 @@ def _spelled(found: re.Match[str]) -> str:
     return "-".join(end.replace(".", ",") if _FOREIGN.match(end) else end for end in found.groups() if end)
 
 
-def _word_before(low: str, sentence: Span, number: int) -> re.Match[str] | None:
-    """The last word of what grows before a number, in its clause."""
-    words = list(known().words.finditer(low, max(sentence.start, number - _WORD_REACH), number))
-    return words[-1] if words and not _CLAUSE_END.search(low, words[-1].end(), number) else None
+def _word_before(low: str, words: Sequence[re.Match[str]], number: int) -> re.Match[str] | None:
+    """The last of the words of what grows before a number, in its clause."""
+    before = bisect_right(words, number, key=re.Match[str].end)
+    word = words[before - 1] if before else None
+    near = word is not None and word.start() >= number - _WORD_REACH
+    return word if word and near and not _CLAUSE_END.search(low, word.end(), number) else None
 
 
 def _fits(series: Series, near: str, behind: str) -> bool:

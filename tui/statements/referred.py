@@ -100,14 +100,11 @@ def names_session(reading: Reading, slot: TimeSlot) -> bool:
 def _is_supposed(reading: Reading, slot: TimeSlot) -> bool:
     """`nếu dịch được kiểm soát trong quý III thì GDP tăng 5%`: when the condition is met, not what is foretold for."""
     words = reading.tokens.words
+    if slot.time.kind == "year" or not reading.tokens.vocabulary.issuperset((_IF, _THEN)):
+        return False
     opened = next((at for at in range(slot.first - 1, -1, -1) if words[at] == _IF), None)
     then = next((at for at in range(slot.end, len(words)) if words[at] == _THEN), None)
-    if (
-        slot.time.kind == "year"
-        or opened is None
-        or then is None
-        or not _RECKONING.isdisjoint(words[opened + 1 : opened + 3])
-    ):
+    if opened is None or then is None or not _RECKONING.isdisjoint(words[opened + 1 : opened + 3]):
         return False
     return not any(opened < figure.first < then for figure in reading.slots)
 

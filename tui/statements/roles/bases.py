@@ -37,13 +37,17 @@ def bracketed(case: Case) -> Judged | None:
         return None
     for slot in at.reading.times:
         earlier = slot.time.kind == "compare" or slot.time.word == "last" or _earlier_year(slot.time, case.clock)
-        led = at.words[opening + 1 : at.slot.first]
-        if slot.end == opening and at.grammar.announcing.issuperset(led) and _compared_with(at, slot):
+        if slot.end == opening and _only_announced(at, opening) and _compared_with(at, slot):
             return Judged("base", at.printed(slot.first, slot.end), "bracketed-base")  # `bằng cùng kỳ (39%)`
         compared = slot.time.kind == "compare" and at.cues.compared.before(at.tokens, slot.first)
         if opening < slot.first < at.slot.first and earlier and not (compared or _part_of_span(at, slot.time.year)):
             return Judged("base", at.printed(slot.first, slot.end), "bracketed-base")
     return None
+
+
+def _only_announced(at: At, opening: int) -> bool:
+    """`(đạt 39%)`: whether nothing but words that announce a number stands between the bracket and the figure."""
+    return at.grammar.announcing.issuperset(at.words[opening + 1 : at.slot.first])
 
 
 def _compared_with(at: At, slot: TimeSlot) -> bool:

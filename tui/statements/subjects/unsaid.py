@@ -64,5 +64,7 @@ def aimed(at: At, _before: Subject | None) -> Subject | None:
 
 def _begins_with_aim(at: At) -> bool:
     """Whether nothing but a word for an aim, and a sign before it, stands before the figure in its sentence."""
+    if at.index > 0:
+        return False
     led = tuple(word for word in at.words[: at.slot.first] if word.isalnum())
-    return at.index == 0 and " ".join(led) in at.grammar.bare_aims
+    return " ".join(led) in at.grammar.bare_aims
