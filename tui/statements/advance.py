@@ -22,7 +22,6 @@ _PLAN_REACH = 6
 _SUMMER = 8  # month
 _RANK_REACH = 24  # from the words that rank to the years ranked among
 _MEAN = ("bình", "quân")
-_RANKS = frozenset({"nhất", "cao", "thấp", "hơn", "kém", "đứng"})
 _THEN = "hồi"
 # times that figures after them can be for; a single day or `đến nay` is not carried on
 _LASTING = frozenset({"lately", "summed", "month", "fortnight", "months", "quarter", "half", "year", "years"})
@@ -143,12 +142,12 @@ def _stretched(clock: Clock, reading: Reading, slot: TimeSlot, cues: Cues) -> Cl
     return clock
 
 
-def _of_a_record(reading: Reading, slot: TimeSlot, clock: Clock) -> bool:
+def _of_a_record(reading: Reading, slot: TimeSlot, clock: Clock, cues: Cues) -> bool:
     """`chỉ cao hơn các năm 2020 và 2021 trong giai đoạn 2011-2023`: the years up to this one, among which it ranks."""
     past = slot.time.kind == "years" and str(slot.time.last) in {str(clock.current), clock.main}
     first = next((at for at in range(slot.first - 1, max(-1, slot.first - _RANK_REACH), -1) if reading.cuts(at)), 0)
     end = slot.first if reading.slots else len(reading.tokens)
-    return past and not _RANKS.isdisjoint(reading.tokens.words[first:end])
+    return past and not cues.ranked.isdisjoint(reading.tokens.words[first:end])
 
 
 def _lasts(reading: Reading, slot: TimeSlot, clock: Clock) -> bool:
@@ -181,7 +180,7 @@ def advance(clock: Clock, reading: Reading, cues: Cues, spent: Sequence[int] = (
     longest: Period | None = None
     for slot in _spoken_of(reading, cues, spent):
         clock = _stretched(clock, reading, slot, cues)
-        if not _lasts(reading, slot, clock) or _of_a_record(reading, slot, clock):
+        if not _lasts(reading, slot, clock) or _of_a_record(reading, slot, clock, cues):
             continue
         if slot.time.year and not (clock.day is None and leads_far(reading, slot)):
             clock = replace(clock, year=slot.time.year)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal
 
 from tui.figures.phrases import Phrases
@@ -52,8 +52,10 @@ class Cues:
     context: nouns counted only to set the scene; False for those that only begin like one
     votes: words that tell that a number voted so
     shares, shares_after, growth, level_after, plan: what a percentage measures
-    aspirations: cues of aims for some time to come
-    yearly_aims: cues of aims that are set for a year
+    events: words before the day on which something was told
+    published: words before the time at which an aim or a forecast was told
+    ranked: words that rank one year among others
+    seen_from: words after `nếu` that set no condition
     light: words that name nothing
     """
 
@@ -84,8 +86,10 @@ class Cues:
     growth: Phrases[bool]
     level_after: Phrases[bool]
     plan: Phrases[bool]
-    aspirations: frozenset[str]
-    yearly_aims: frozenset[str]
+    events: Phrases[bool]
+    published: Phrases[bool]
+    ranked: frozenset[str]
+    seen_from: frozenset[str]
     light: frozenset[str]
 
 
@@ -93,10 +97,7 @@ class Cues:
 def load_cues() -> Cues:
     """The cues as shipped; `LexiconError` names the key that is wrong."""
     file = read_table(_FILE)
-
-    def phrases(key: str) -> Phrases[bool]:
-        return Phrases((word, True) for word in _words(file, key))
-
+    phrases = partial(_phrases, file)
     return Cues(
         roles=Phrases((word, kind) for key, kind in _ROLES.items() for word in _words(file, key)),
         achieving=phrases("achieving"),
@@ -125,10 +126,16 @@ def load_cues() -> Cues:
         growth=phrases("growth"),
         level_after=phrases("level_after"),
         plan=phrases("plan"),
-        aspirations=frozenset(_words(file, "aspirations")),
-        yearly_aims=frozenset(_words(file, "yearly_aims")),
+        events=phrases("events"),
+        published=phrases("published"),
+        ranked=frozenset(_words(file, "ranked")),
+        seen_from=frozenset(_words(file, "seen_from")),
         light=frozenset(word for phrase in _words(file, "light") for word in tokenise(phrase).words),
     )
+
+
+def _phrases(file: Mapping[str, object], key: str) -> Phrases[bool]:
+    return Phrases((word, True) for word in _words(file, key))
 
 
 def _words(file: Mapping[str, object], key: str, name: str = "words") -> tuple[str, ...]:

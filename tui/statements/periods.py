@@ -265,7 +265,7 @@ def settled_period(at: At, role: Judged, stated: Dated, clock: Clock, nature: Na
     stated = _of_an_aim(at, role, stated)
     if stated.code and not _overtaken(stated, role, clock):
         return stated
-    if stated.open or (role.role == "target" and role.cue.lower() in at.cues.aspirations):
+    if stated.open or (role.role == "target" and role.cue.lower() in at.grammar.aspirations):
         return Dated("", "", open=True)
     told = parse(clock.period)
     if role.rule in _BOUND_RULES and told and told.kind != "years":
@@ -324,7 +324,7 @@ def _of_an_aim(at: At, role: Judged, stated: Dated) -> Dated:
     apart = any(is_bare(slot.time) and slot.first >= at.floor for slot in at.reading.times)
     if role.role == "target" and at.slot.figure.unit == "%" and not (stated.near or stated.after or apart):
         stated = _to_year_end(stated)
-    bound = role.rule in _BOUND_RULES or (role.role == "target" and role.cue.lower() in at.cues.yearly_aims)
+    bound = role.rule in _BOUND_RULES or (role.role == "target" and role.cue.lower() in at.grammar.yearly_aims)
     scenario = "bản" in at.before(_SCENARIO_REACH)  # `thấp hơn kịch bản 5,6%` of the quarter
     if not bound or scenario or "-" not in stated.code or stated.after:
         return stated

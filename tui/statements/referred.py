@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,19 +19,14 @@ _PARTING = frozenset({"thì", "khi"})
 _FROM, _UP_TO, _STRETCH_REACH = "từ", frozenset({"đến", "tới", "-", "–"}), 3
 _LONGEST_REFERENCE = 5  # words
 _IF, _THEN, _SOURCE, _INTO = "nếu", "thì", "nguồn", "sang"
-_RECKONING = frozenset({"tính", "so", "xét", "kể", "nhìn", "lấy"})
-_EVENTS = frozenset(
-    {("phiên", "họp"), ("khai", "mạc"), ("kì", "họp"), ("họp", "báo"), ("cuộc", "họp"), ("hội", "nghị")}
-)
 _REGULAR = ("thường", "kì")
-_TOLD = frozenset({("công", "bố"), ("đưa", "ra"), ("phát", "hành")})
 
 
 def is_reference(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """Whether a time is only referred to (`so với năm 2013`, `cao nhất từ năm 2011`, `gấp đôi năm 2024`)."""
     if slot.time.kind in {"compare", "duration"} or is_of_telling(reading, slot, cues):
         return True
-    if _is_of_event(reading, slot) or _is_supposed(reading, slot) or _joins_compared(reading, slot):
+    if _is_of_event(reading, slot, cues) or _is_supposed(reading, slot, cues) or _joins_compared(reading, slot):
         return True
     if slot.time.kind == "years" and any(
         0 <= slot.first - time.end <= _OF_SPAN and time.time.kind == "compare" for time in reading.times
@@ -75,20 +69,22 @@ def leads_far(reading: Reading, slot: TimeSlot) -> bool:
 
 def is_of_telling(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """Whether something was aimed at or foretold then: `dự báo 5% hồi tháng 4`, `công bố vào tháng 9`."""
-    led = reading.tokens.words[max(0, slot.first - _TOLD_REACH) : slot.first]
-    if _ADOPTED in pairwise(led[-2:]):
+    near = max(0, slot.first - _TOLD_REACH)
+    led = reading.tokens.words[near : slot.first]
+    if led[-2:] == _ADOPTED:
         return True  # `nghị quyết được thông qua tháng 11 năm ngoái`
-    if led[-1:] != ("hồi",) and _TOLD.isdisjoint(pairwise(led)):
+    if led[-1:] != ("hồi",) and not any(True for _ in cues.published.all(reading.tokens, near, slot.first)):
         return False
     following = next((figure.first for figure in reading.slots if figure.first >= slot.end), slot.end)
     stop = following if led[-1:] == ("hồi",) else slot.first  # `nghị quyết hồi tháng 12 chỉ đề ra mức 6,5%`
     return any(cue.value in {"target", "forecast"} for cue in cues.roles.all(reading.tokens, 0, stop))
 
 
-def _is_of_event(reading: Reading, slot: TimeSlot) -> bool:
+def _is_of_event(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """`tại phiên khai mạc ngày 20/10, Chính phủ trình …`: the day of the telling, which no figure covers."""
-    led = reading.tokens.words[max(0, slot.first - _HELD_REACH) : slot.first]
-    return slot.time.kind == "day" and not slot.time.year and not _EVENTS.isdisjoint(pairwise(led))
+    if slot.time.kind != "day" or slot.time.year:
+        return False
+    return any(True for _ in cues.events.all(reading.tokens, max(0, slot.first - _HELD_REACH), slot.first))
 
 
 def names_session(reading: Reading, slot: TimeSlot) -> bool:
@@ -97,14 +93,14 @@ def names_session(reading: Reading, slot: TimeSlot) -> bool:
     return slot.time.kind == "month" and reading.tokens.words[max(0, first - 2) : first] == _REGULAR
 
 
-def _is_supposed(reading: Reading, slot: TimeSlot) -> bool:
+def _is_supposed(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     """`nếu dịch được kiểm soát trong quý III thì GDP tăng 5%`: when the condition is met, not what is foretold for."""
     words = reading.tokens.words
     if slot.time.kind == "year" or not reading.tokens.vocabulary.issuperset((_IF, _THEN)):
         return False
     opened = next((at for at in range(slot.first - 1, -1, -1) if words[at] == _IF), None)
     then = next((at for at in range(slot.end, len(words)) if words[at] == _THEN), None)
-    if opened is None or then is None or not _RECKONING.isdisjoint(words[opened + 1 : opened + 3]):
+    if opened is None or then is None or not cues.seen_from.isdisjoint(words[opened + 1 : opened + 3]):
         return False
     return not any(opened < figure.first < then for figure in reading.slots)
 

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from tui.statements.at import At
     from tui.statements.evidence import Around
+    from tui.statements.grammar import Grammar
     from tui.statements.lexicon import Indicator
     from tui.statements.periods import Nature
     from tui.statements.subjects import Subject
     from tui.statements.thread import Here, Line
 
-_NO_AIMS = frozenset({"trần", "mức trần", "giới hạn", "ngưỡng", "sẽ"})  # these head no list of aims
 _FIRST_DAYS = 60  # of a year
 _PART, _WHILE = ("trong", "đó"), ("trong", "khi")
 # what is counted over a stretch of time, unlike things that are there
@@ -62,7 +62,7 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> S
     indicator, line = at.knows.lexicon.indicator(subject.indicator), already.line
     stated = _stated(at, subject, here.clock, already)
     last = already.judged[-1] if already.judged else None
-    ahead = line is not None and (to_come(line.period, here.clock) or _just_begun(line, here.clock))
+    ahead = line is not None and (to_come(line.period, here.clock) or _just_begun(line, here.clock, at.grammar))
     going_on = _going_on(at, line, here.clock)
     case = Case(
         at,
@@ -101,10 +101,10 @@ def _of_whole_year(at: At, role: Judged, indicator: Indicator | None, period: Da
     return replace(period, code=period.code[:4])
 
 
-def _just_begun(line: Line, clock: Clock) -> bool:
+def _just_begun(line: Line, clock: Clock, grammar: Grammar) -> bool:
     """`Năm nay, ngành đặt mục tiêu …` in January: aims of a year of which nothing can be reported yet."""
     told = parse(line.period)
-    aims = line.role.role == "target" and line.role.cue.lower() not in _NO_AIMS
+    aims = line.role.role == "target" and line.role.cue.lower() not in grammar.capped
     if told is None or told.kind != "year" or clock.day is None or not aims:
         return False
     return 0 <= (clock.day - told.start).days <= _FIRST_DAYS

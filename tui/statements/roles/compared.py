@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _NEAR = 3
 _IS = "là"
 _PLAIN_WORDS = 10  # between a comparison and what is compared with
-_LESS = frozenset({"kém", "thấp", "ít", "thua", "nhỏ"})
 _CEILINGS = frozenset({"under", "at_most", "at_least"})
 
 
@@ -129,7 +128,7 @@ def _differs_by(at: At, match: Match[bool], end: int) -> bool:
 def _falls_short(at: At, match: Match[bool]) -> bool:
     """`52,2 tạ, kém vụ trước 0,5 tạ`: what is higher than the number before cannot be less than it."""
     before = at.reading.slots[at.index - 1].figure if at.index else None
-    less = at.words[match.first] in _LESS and before is not None and before.unit == at.slot.figure.unit
+    less = at.words[match.first] in at.grammar.lesser and before is not None and before.unit == at.slot.figure.unit
     return less and before is not None and at.slot.figure.unit != "%" and at.slot.figure.high < before.low
 
 
