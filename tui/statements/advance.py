@@ -165,7 +165,9 @@ def _only_recalled(reading: Reading, slot: TimeSlot, clock: Clock) -> bool:
         return False
     told, main = parse(code_of(slot.time, clock)), parse(clock.main)
     earlier = told is not None and main is not None and told.end < main.start
-    return (earlier and slot.time.kind == "month") or reading.tokens.word(slot.first - 1) == _THEN
+    return (earlier and slot.time.kind in {"month", "months", "quarter", "half"}) or reading.tokens.word(
+        slot.first - 1
+    ) == _THEN
 
 
 def _compared(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
