@@ -19,6 +19,7 @@ from tui.statements.evidence.weights import Weights, read_weights, write_weights
 from tui.statements.lexicon import OTHER
 from tui.statements.make import read_figures
 from tui.statements.reading import read_sentence
+from tui.statements.roles import Judged
 
 DAY = Dating(date(2018, 10, 1), "stated", "")
 ROLES = set(get_args(Role))
@@ -120,11 +121,10 @@ def test_the_tables_shipped_answer_what_is_asked() -> None:
     opinions, lexicon = load_opinions(), load_lexicon()
     assert set(opinions.roles.answers) == ROLES
     assert all(lexicon.indicator(each) for each in opinions.indicators.answers if each != OTHER)
-    assert set(opinions.usual) == ROLES
-    for (_, role), rates in opinions.held.items():
-        assert role in rates
-        assert set(rates) == ROLES
-        assert math.fsum(rates.values()) == pytest.approx(1, abs=0.02)
+    tables = [opinions.usual, opinions.start, opinions.heard, opinions.given]
+    tables += [*opinions.heard.values(), *opinions.given.values(), *opinions.rules.values()]
+    assert all(set(table) == ROLES for table in tables)
+    assert all(0 < rate < 1 for rate in opinions.usual.values())
 
 
 def test_the_words_around_a_figure_give_its_role_where_no_cue_does() -> None:
@@ -159,14 +159,19 @@ def test_words_overturn_a_rule_as_far_as_they_are_sure(
     assert (found.role, found.rule, found.cue) == told
 
 
-def test_where_no_rule_spoke_the_words_count_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    learned = read_weights("w", [*LEARNED[:2], "left\tđề án\t800\t0:2500"])
-    roles = []
-    for alone in (0.2, 2.0):
-        opinions = replace(load_opinions(), roles=learned, alone=alone)
-        monkeypatch.setattr("tui.statements.make.load_opinions", lambda opinions=opinions: opinions)
-        roles += [s.role for s in statements("Theo đề án có 20.000 căn hộ.")]
-    assert roles == ["result", "target"]
+def test_the_chances_are_a_logistic_regression_over_the_words_and_the_rule() -> None:
+    words = read_weights("w", [*LEARNED[:2], "left\tđề án\t800\t0:2500"])
+    shipped = load_opinions()
+    none = dict.fromkeys(ROLES, 0.0)
+    heard = {role: none | {role: 0.5} for role in ROLES}
+    opinions = replace(shipped, roles=words, start=none, heard=heard, given=dict.fromkeys(ROLES, none), rules={})
+    said = words.chances({"left": ["đề án"]})
+    chances = opinions.chances(Judged("result", "", "default-result"), {"left": ["đề án"]})
+    assert chances["target"] / chances["result"] == pytest.approx(math.sqrt(said["target"] / said["result"]))
+    rules = {("default-result", "result"): none | {"result": math.log(100)}}
+    firm = replace(opinions, rules=rules).chances(Judged("result", "", "default-result"), {"left": ["đề án"]})
+    assert firm["result"] / firm["target"] == pytest.approx(100 * chances["result"] / chances["target"])
+    assert math.fsum(firm.values()) == pytest.approx(1)
 
 
 def test_a_role_by_weight_quotes_words_of_its_own_sentence() -> None:

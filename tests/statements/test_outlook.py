@@ -28,7 +28,7 @@ def only(text: str, printed: str) -> Statement:
         (OUTLOOK + "Lạm phát được hạ từ 4,5% xuống 4,4% cho năm nay.", "4,4%", "forecast"),
         (MEETING + "Lạm phát được hạ từ 4,5% xuống 4,4% cho năm nay.", "4,4%", "result"),
         (OUTLOOK + "Việt Nam dẫn đầu với 7,1% năm nay và 6,8% năm tới.", "6,8%", "forecast"),
-        (MEETING + "Việt Nam dẫn đầu với 7,1% năm nay và 6,8% năm tới.", "6,8%", "target"),
+        (MEETING + "Việt Nam phấn đấu dẫn đầu với 7,1% năm nay và 6,8% năm tới.", "6,8%", "target"),
         ("WB giữ nguyên nhận định về Việt Nam\n\nGDP năm 2018 chỉ tăng 6%.", "6%", "forecast"),
         ("WB họp với Chính phủ\n\nGDP năm 2018 chỉ tăng 6%.", "6%", "result"),
         (OUTLOOK + "Con số của năm 2019 được nâng lên 3,4% từ ước tính trước đó là 3,3%.", "3,3%", "base"),
@@ -38,8 +38,7 @@ def only(text: str, printed: str) -> Statement:
         (OUTLOOK + "GDP năm 2017 tăng 6,8%.", "6,8%", "result"),
         (OUTLOOK + "GDP quý I đạt 7,4%.", "7,4%", "result"),
         # expectations that new ones took the place of
-        (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo đưa ra hồi tháng 1 lần lượt là 6,7% và 6,6%.", "6,7%", "base"),
-        (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo đưa ra hồi tháng 1 lần lượt là 6,7% và 6,6%.", "6,6%", "base"),
+        (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo đưa ra hồi tháng 1 chỉ là 6,7%.", "6,7%", "base"),
         (OUTLOOK + "GDP năm nay tăng 7,1%; dự báo trước đó là 6,7%.", "6,7%", "base"),
         (OUTLOOK + "GDP quý III sẽ tăng 6% (dự báo cũ 7,2%).", "7,2%", "base"),
         (OUTLOOK + "GDP quý IV được dự báo tăng 8,1% (dự báo cũ: 5,6%).", "5,6%", "base"),

@@ -9,7 +9,7 @@ from tui.period import parse
 from tui.statements.clock import PARTS, Clock, to_come, told_of
 from tui.statements.evidence import around_of, subject_terms, time_terms, weighed
 from tui.statements.periods import Dated, period_of, settled_period
-from tui.statements.roles import Case, Judged, judge
+from tui.statements.roles import Case, Judged, judge, restated
 from tui.statements.thread import bases_among
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def role_and_period(at: At, subject: Subject, here: Here, already: Already) -> S
         "time": time_terms(stated.code, here.clock, case.told),
         "subject": subject_terms(at, subject.indicator),
     }
-    role = weighed(at, judge(case), around, at.knows.opinions)
+    role = restated(at, last) or weighed(at, judge(case), around, at.knows.opinions)
     period = settled_period(at, role, stated, _compared_in(here.clock, role, already), _nature(at, indicator))
     of_others = (
         _of_what_reached(at, role, stated, line)

@@ -1,7 +1,7 @@
 """The weighed words as a second opinion: on the role that a rule gave, and on what a figure measures.
 
-The rule and the words are pooled as two witnesses, each as far as it has been right on reports that nobody had tuned it
-for: a logarithmic opinion pool (Genest and Zidek, «Combining Probability Distributions», 1986).
+What the rule says and what the words say are weighed once more, by how right both have been on reports that nobody had
+tuned them for: Wolpert, «Stacked Generalization», 1992; the weights are those of a multinomial logistic regression.
 """
 
 from __future__ import annotations
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from tui.statements.at import At
     from tui.statements.evidence.around import Around
 
-_FILE = "held.toml"
-UNSAID = "default-result"  # the rule of numbers that no word gave a role
+_FILE = "belief.toml"
 _LEAST = 1e-3  # no word rules a role out
 _MOST_FIGURES = 64  # no sentence that is written has more
 
@@ -34,20 +33,37 @@ class Opinions:
     """What is known of words and of rules.
 
     roles, indicators: what the words around a figure speak for
-    held: how often it was each role where a rule gave one, by rule and role, on reports nobody had tuned it for
-    usual: the same for all rules together, by role
-    trust: how much of the words' opinion counts beside a rule that heard some of them, too
-    alone: how much of it counts where no rule heard any
+    usual: how often each role that a rule gave was right
+    start: what speaks for each role before anything is heard
+    heard: what the chance of a role, as the words have it, speaks for, times its logarithm
+    given: what a role that a rule gave speaks for
+    rules: and which rule gave it, by rule and role
     named: from which chance on the words name an indicator where no rule does
     """
 
     roles: Weights
     indicators: Weights
-    held: Mapping[tuple[str, str], Mapping[str, float]]
-    usual: Mapping[str, Mapping[str, float]]
-    trust: float
-    alone: float
+    usual: Mapping[str, float]
+    start: Mapping[str, float]
+    heard: Mapping[str, Mapping[str, float]]
+    given: Mapping[str, Mapping[str, float]]
+    rules: Mapping[tuple[str, str], Mapping[str, float]]
     named: float
+
+    def chances(self, judged: Judged, around: Around) -> dict[str, float]:
+        """The chance of each role, after the rule and the words."""
+        words = self.roles.chances(around)
+        logs = {role: math.log(max(words[role], _LEAST)) for role in self.start}
+        given, rule = self.given[judged.role], self.rules.get((judged.rule, judged.role))
+        return chances_of(
+            {
+                role: start
+                + given[role]
+                + (rule[role] if rule else 0.0)
+                + sum(log * self.heard[said][role] for said, log in logs.items())
+                for role, start in self.start.items()
+            }
+        )
 
 
 @lru_cache(maxsize=1)
@@ -55,20 +71,26 @@ def load_opinions() -> Opinions:
     """The weights and rates as shipped; `LexiconError` names the file and what is wrong in it."""
     file = read_table(_FILE)
     rules = table_of(file, "rules", _FILE)
-    held = {(rule, role): rates for rule in rules for role, rates in _rates(rules, rule).items()}
-    words = table_of(file, "words", _FILE)
-    trusts = (number_of(words, key, f"{_FILE}: [words]") for key in ("trust", "alone", "named"))
-    return Opinions(load_weights("role.tsv"), load_weights("indicator.tsv"), held, _rates(file, "usual"), *trusts)
+    return Opinions(
+        roles=load_weights("role.tsv"),
+        indicators=load_weights("indicator.tsv"),
+        usual=_numbers(file, "usual"),
+        start=_numbers(file, "start"),
+        heard=_rows(file, "heard"),
+        given=_rows(file, "given"),
+        rules={(rule, role): row for rule in rules for role, row in _rows(rules, rule).items()},
+        named=number_of(table_of(file, "words", _FILE), "named", f"{_FILE}: [words]"),
+    )
 
 
-def _rates(table: Table, key: str) -> dict[str, dict[str, float]]:
-    """How often it was each role, by the role that was given."""
-    given = table_of(table, key, _FILE)
-    tables = {role: table_of(given, role, f"{_FILE}: [{key}]") for role in given}
-    return {
-        role: {found: number_of(rates, found, f"{_FILE}: [{key}.{role}]") for found in rates}
-        for role, rates in tables.items()
-    }
+def _rows(table: Table, key: str) -> dict[str, dict[str, float]]:
+    rows = table_of(table, key, _FILE)
+    return {name: _numbers(rows, name) for name in rows}
+
+
+def _numbers(table: Table, key: str) -> dict[str, float]:
+    numbers = table_of(table, key, _FILE)
+    return {name: number_of(numbers, name, f"{_FILE}: [{key}]") for name in numbers}
 
 
 def weighed(at: At, judged: Judged, around: Around, opinions: Opinions) -> Judged:
@@ -76,19 +98,14 @@ def weighed(at: At, judged: Judged, around: Around, opinions: Opinions) -> Judge
 
     Settings stay settings: there are too few for words to speak of them.
     """
-    held = opinions.held.get((judged.rule, judged.role)) or opinions.usual[judged.role]
     if judged.role == "context" or len(at.reading.slots) > _MOST_FIGURES:
-        return replace(judged, sure=held[judged.role])
-    heard = opinions.roles.chances(around)
-    trust = opinions.alone if judged.rule == UNSAID else opinions.trust
-    pooled = chances_of(
-        {role: math.log(rate) + trust * math.log(max(heard[role], _LEAST)) for role, rate in held.items()}
-    )
-    role = cast("Role", max(pooled, key=pooled.__getitem__))
+        return replace(judged, sure=opinions.usual[judged.role])
+    chances = opinions.chances(judged, around)
+    role = cast("Role", max(chances, key=chances.__getitem__))
     if role == judged.role:
-        return replace(judged, sure=pooled[role])
+        return replace(judged, sure=chances[role])
     cue = _cue(at, around, role, opinions)
-    return Judged(role, cue, "weighed" if cue else "weighed-all", pooled[role])
+    return Judged(role, cue, "weighed" if cue else "weighed-all", chances[role])
 
 
 def named(at: At, indicator: str, around: Around, opinions: Opinions) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.statements.cues import CueKind
 
 _NEAR = 3
-_IS = "là"
+_IS, _EQUAL = "là", "bằng"
 _PLAIN_WORDS = 10  # between a comparison and what is compared with
 _CEILINGS = frozenset({"under", "at_most", "at_least"})
 
@@ -47,8 +47,15 @@ def held_against(case: Case) -> Judged | None:
         if _differs_by(at, match, end) or _falls_short(at, match):
             return None
         if _plain_between(at, match.end, end) and not _announced(at, match.end, end):
-            return Judged("base", at.quoted(match), "held-against")
+            return _base(at, match, end)
     return None
+
+
+def _base(at: At, match: Match[bool], end: int) -> Judged:
+    """The base after a comparison; `thấp hơn năm 2013 (175.000 tỷ đồng)` has its time before its bracket."""
+    if at.bracket is not None and _dated(at, match.end, end):
+        return Judged("base", at.quoted(match), "bracketed-base")
+    return Judged("base", at.quoted(match), "held-against")
 
 
 def _is_level(at: At) -> bool:
@@ -96,8 +103,12 @@ def _aim_between(at: At, first: int, end: int) -> Match[CueKind] | None:
     aims = [cue for cue in at.cues.roles.all(at.tokens, first, end) if _is_aim(at, cue)]
     if not aims or aims[-1].end < end - _NEAR:
         return None
-    dated = at.bracket is not None and any(aims[-1].end <= slot.first < end for slot in at.reading.times)
-    return None if dated else aims[-1]
+    return None if at.bracket is not None and _dated(at, aims[-1].end, end) else aims[-1]
+
+
+def _dated(at: At, first: int, end: int) -> bool:
+    """Whether a time begins in a range of tokens."""
+    return any(first <= slot.first < end for slot in at.reading.times)
 
 
 def _is_aim(at: At, cue: Match[CueKind]) -> bool:
@@ -137,3 +148,17 @@ def _announced(at: At, first: int, end: int) -> bool:
     time = next((slot for slot in at.reading.times if slot.first == first), None)
     rest = set(at.words[time.end : end]) if time else set()
     return "là" in rest and rest <= at.grammar.announcing
+
+
+def restated(at: At, last: Judged | None) -> Judged | None:
+    """`thu 97 tỷ USD (bằng 93,2% kế hoạch)`, `4,8% GDP (162.000 tỷ đồng)`: the same, told once more in brackets.
+
+    Not `bằng 105% (300.000 tỷ đồng)`, which says what the figure is so much of.
+    """
+    opening, before = at.bracket, at.reading.slots[at.index - 1]
+    if last is None or opening is None or opening > before.end + before.of_gdp:
+        return None
+    parts = before.figure.unit == "times" or at.tokens.word(before.first - 1) == _EQUAL
+    led, closed = at.words[opening + 1 : at.slot.first], at.tokens.word(at.slot.end + at.slot.of_gdp) == ")"
+    alone = closed and at.grammar.approximations.issuperset(led)
+    return Judged(last.role, last.cue, "restated", last.sure) if alone and not parts else None
