@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.figures.candidates import Candidate
 from tui.figures.qualifiers import bound_of, direction_of, noun_of
-from tui.figures.quantities import find_quantities
+from tui.figures.quantities import HOME_CURRENCY, find_quantities, is_currency
 from tui.figures.refuse import is_figure
 from tui.figures.tables import FigureLexicon, figure_lexicon
 from tui.figures.times import find_times
@@ -14,24 +14,36 @@ from tui.figures.tokens import Tokens, tokenise
 from tui.model import Article, Figure, Sentence, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.figures.quantities import Quantity
 
 
 def find_figures(article: Article) -> tuple[Figure, ...]:
     """The figures of the article's titles and body, in order and none overlapping."""
-    lexicon = figure_lexicon()
-    return tuple(figure for sentence in article.sentences for figure in figures_of(article, sentence, lexicon))
+    return tuple(_figures(article))
 
 
-def figures_of(article: Article, sentence: Sentence, lexicon: FigureLexicon) -> list[Figure]:
-    """The figures of one sentence."""
+def _figures(article: Article) -> Iterator[Figure]:
+    """The same; an amount without a currency is in the one its paragraph printed last."""
+    lexicon, currency, paragraph = figure_lexicon(), HOME_CURRENCY, -1
+    for sentence in article.sentences:
+        currency = currency if sentence.paragraph == paragraph else HOME_CURRENCY
+        paragraph = sentence.paragraph
+        for figure in figures_of(article, sentence, lexicon, currency):
+            currency = figure.unit if is_currency(figure.unit) else currency
+            yield figure
+
+
+def figures_of(article: Article, sentence: Sentence, lexicon: FigureLexicon, currency: str) -> list[Figure]:
+    """The figures of one sentence; `currency` is that of amounts that print none."""
     tokens = tokenise(article.text[sentence.at.start : sentence.at.end])
     if "number" not in tokens.kinds and not _may_hold_words(tokens, lexicon):
         return []
     times = find_times(tokens.low)
     accepted: list[Quantity] = []
     figures: list[Figure] = []
-    for quantity in find_quantities(tokens, lexicon):
+    for quantity in find_quantities(tokens, lexicon, currency):
         candidate = Candidate(quantity, tokens, times, accepted, lexicon)
         if is_figure(candidate):
             figures.append(_figure(article, sentence.at.start, candidate))

@@ -23,7 +23,7 @@ _CURRENCY_LETTERS = 3
 _NO_UNIT = ""
 _LONGEST_LIST = 8
 _LED_TO = 2  # from `bằng` to the number that it leads to
-_HOME_CURRENCY = "VND"
+HOME_CURRENCY = "VND"
 _MASS = frozenset({"t", "tạ", "kg"})  # of which so much is grown on a hectare
 _GROWING = frozenset({"tăng", "giảm"})
 _UP_TO = frozenset({"dưới", "gần"})  # before the upper end of a range
@@ -53,9 +53,9 @@ class Quantity:
     negative: bool = False
 
 
-def find_quantities(tokens: Tokens, lexicon: FigureLexicon) -> Iterator[Quantity]:
-    """The quantities of `tokens` from left to right, none overlapping."""
-    index, currency = 0, _HOME_CURRENCY
+def find_quantities(tokens: Tokens, lexicon: FigureLexicon, currency: str = HOME_CURRENCY) -> Iterator[Quantity]:
+    """The quantities of `tokens` from left to right, none overlapping; amounts that print none are in `currency`."""
+    index = 0
     while index < len(tokens):
         if tokens.kinds[index] != "number" and tokens.words[index] not in lexicon.openings:
             index += 1
@@ -65,7 +65,7 @@ def find_quantities(tokens: Tokens, lexicon: FigureLexicon) -> Iterator[Quantity
             index += 1
             continue
         found = _with_unit_ahead(tokens, found, lexicon)
-        if found.unit.isupper() and len(found.unit) == _CURRENCY_LETTERS:
+        if is_currency(found.unit):
             currency = found.unit
         elif _is_bare_money(tokens, found, lexicon):
             found = replace(found, unit=currency)
@@ -132,7 +132,14 @@ def _is_bare_money(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -
     """`giảm 31.800 tỷ so với dự toán`: thousand millions of nothing named are money."""
     if quantity.unit or not quantity.scaled or tokens.word(quantity.end - 1) != "tỉ":
         return False
-    return tokens.kind(quantity.after) != "word" or tokens.word(quantity.after) in lexicon.function
+    if tokens.kind(quantity.after) != "word" or tokens.word(quantity.after) in lexicon.function:
+        return True
+    return tokens.printed(quantity.after)[:1].isupper()  # `461.500 tỷ Quốc hội giao`: a name is not counted
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit's code is that of a currency."""
+    return unit.isupper() and len(unit) == _CURRENCY_LETTERS
 
 
 def _quantity(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | None:

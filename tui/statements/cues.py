@@ -55,6 +55,7 @@ class Cues:
     events: words before the day on which something was told
     published: words before the time at which an aim or a forecast was told
     ranked: words that rank one year among others
+    shared_out: words that share a sum out among the people
     seen_from: words after `nếu` that set no condition
     light: words that name nothing
     """
@@ -89,6 +90,7 @@ class Cues:
     events: Phrases[bool]
     published: Phrases[bool]
     ranked: frozenset[str]
+    shared_out: Phrases[bool]
     seen_from: frozenset[str]
     light: frozenset[str]
 
@@ -129,6 +131,7 @@ def load_cues() -> Cues:
         events=phrases("events"),
         published=phrases("published"),
         ranked=frozenset(_words(file, "ranked")),
+        shared_out=phrases("shared_out"),
         seen_from=frozenset(_words(file, "seen_from")),
         light=frozenset(word for phrase in _words(file, "light") for word in tokenise(phrase).words),
     )

@@ -30,6 +30,7 @@ _ASIDES = frozenset({"base", "context"})
 # aims that something is compared with open no list
 _COMPARED_AIMS = frozenset({"set-after", "held-against-target"})
 _OPENING_WORDS = 4  # of a sentence, which say what it is about
+_SHORT = 14  # tokens
 _LONG_LIST = 3  # a list of so many targets goes on in the next paragraph
 
 
@@ -197,9 +198,16 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
 
 
 def _announced(reading: Reading, knows: Knowledge, before: Topic) -> Topic:
-    """`Dòng vốn FDI có hai gam màu.`: what a sentence without figures that opens with it says the next are about."""
+    """`Dòng vốn FDI có hai gam màu.`, `Mảng tối nằm ở đầu tư công.`: what the next sentences are about.
+
+    A short sentence without figures says so that opens with it, or that names it alone and at its end.
+    """
     opening = min(len(reading.tokens), _OPENING_WORDS)
     name = next(iter(knows.lexicon.names.all(reading.tokens, 0, opening)), None)
+    if name is None and len(reading.tokens) <= _SHORT:
+        names = list(knows.lexicon.names.all(reading.tokens))
+        ends = len(names) == 1 and reading.tokens.kind(names[0].end) != "word"
+        name = names[0] if ends else None
     firm = next((alias.indicator for alias in name.value), None) if name else None
     return Topic(known(firm, "named", 0), before.place) if firm else before
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from tui.figures.quantities import is_currency
 from tui.statements.lexicon import OTHER
 from tui.statements.subjects.clauses import backed, fitting, means
 from tui.statements.subjects.subject import Subject, carries, known, unknown
@@ -48,9 +49,20 @@ def per_head(at: At, before: Subject | None) -> Subject | None:
     """`GDP đạt 204 tỷ USD, bình quân 2.228 USD/người`: what was spoken of, for each head of the people."""
     end = at.slot.end
     of_each = at.tokens.word(end) == "/" and at.tokens.word(end + 1) in at.grammar.heads
-    spoken = at.knows.lexicon.indicator(before.indicator) if before and of_each else None
+    spoken = at.knows.lexicon.indicator(before.indicator) if before and of_each else _shared_out(at, before)
     each = at.knows.lexicon.indicator(spoken.per_head) if spoken else None
     return known(each, "named", at.slot.first) if each else None
+
+
+def _shared_out(at: At, before: Subject | None) -> Indicator | None:
+    """`Tính theo đầu người, GDP được 48 triệu đồng`, `Chia bình quân, mỗi người làm ra 5.000 USD`: what is shared."""
+    shares = next(iter(at.cues.shared_out.all(at.tokens, at.floor, at.slot.first)), None)
+    if shares is None or not is_currency(at.slot.figure.unit):
+        return None
+    names = list(at.knows.lexicon.names.all(at.tokens, at.floor, at.slot.first))
+    if names:
+        return next((indicator for indicator in fitting(at, names[-1])), None)
+    return at.knows.lexicon.indicator(before.indicator) if before else None
 
 
 def _counted(at: At) -> Subject | None:
