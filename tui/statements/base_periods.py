@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from tui.statements.reading import TimeSlot
 
 _HELD_REACH = 4  # from a bracket to the figure of the time before it
-_WHOLE, _THAT = "cả", "đó"
+_WHOLE, _THAT, _BELONGS = "cả", "đó", "của"
+_IN = frozenset({"ở", "trong", "hồi", "vào"})
 
 
 def base_period(current: str, at: At, clock: Clock) -> str:
@@ -35,8 +36,8 @@ def base_period(current: str, at: At, clock: Clock) -> str:
         beside = floor <= time.first < end and not (joined or slot.first <= time.first < first)
         if not beside or is_of_telling(at.reading, time, at.cues):
             continue
-        of_it = time.first >= first and at.tokens.word(time.first - 1) == "của"
-        its = of_it and time.time.kind in PARTS and time.time.first  # `7,45% của quý I`
+        of_it = time.first >= first and (at.tokens.word(time.first - 1) == _BELONGS or _right_after(at, time, first))
+        its = of_it and time.time.kind in PARTS and time.time.first  # `7,45% của quý I`, `từ 0,4% ở quý II lên 2,6%`
         code = code_of(time.time, clock) if its else _base_code(time.time, current, clock)
         before = (time.time.kind, time.time.word) == ("year", "last") and at.tokens.word(time.end) == _THAT
         if before and parse(current):
@@ -47,6 +48,11 @@ def base_period(current: str, at: At, clock: Clock) -> str:
     opened = at.reading.opening_time
     then = _base_code(opened.time, current, clock) if opened and opened.time.kind == "compare" else None
     return then or current
+
+
+def _right_after(at: At, time: TimeSlot, first: int) -> bool:
+    """`từ 0,4% ở quý II`: whether but one word stands between the figure, which ends at token `first`, and a time."""
+    return time.first - first == 1 and at.words[first] in _IN
 
 
 def _same_part(at: At, slot: TimeSlot, current: str) -> str:
