@@ -218,7 +218,7 @@ def _statement(report: Report, at: At, facts: Facts, before: Before | None) -> S
     return Statement(
         figure=at.slot.figure,
         quote=at.reading.at,
-        measure=measure_of(at, subject, before),
+        measure=measure_of(at, told if subject.indicator == OTHER else subject, before),
         indicator=OTHER if away else told.indicator,
         period=period.code,
         period_source=period.source,
