@@ -37,7 +37,8 @@ _LED_TO = re.compile(r"(?<!\w)(?:vào|đến|tới) năm\s\Z")
 _END_OF_YEAR = "12"
 # `bằng 55% năm 2021`
 _SHARE_OF = re.compile(r"bằng (?:khoảng |gần |hơn |chỉ )?\d[\d.,]*\s?% (?:mức )?(?:của )?(?:cả )?(?:năm )?\Z")
-_UP_TO = re.compile(r"(?:đến|tới)\s\Z")
+# `đến 2026`, `kéo dài tới hết 2026`
+_UP_TO = re.compile(r"(?:đến|tới)\s(?:hết\s|cuối\s)?\Z")
 _UP_TO_END = re.compile(r"(?:đến|tới)\s(?:cuối|hết) năm\s\Z")
 # `để có 3.000 km vào cuối năm 2025`: still to be done by then
 _TO_BE_DONE = re.compile(r"(?<!\w)(?:để|phấn đấu|mục tiêu|sẽ|phải)\s(?:[^.;:\n]|\.\d){0,60}(?:vào|trước) cuối năm\s\Z")
@@ -78,6 +79,10 @@ _LAST_YEAR = re.compile(r"(?:so với|cùng kỳ|hơn)[^.;]{0,20} năm ngoái")
 _IS_YEAR = re.compile(r"\s(?:cũng |tiếp tục |sẽ )?là năm (?!thứ (?:\w+ ){1,2}(?:liền|liên tiếp))")
 
 
+# `năm 2013, đến cùng thời điểm cũng chỉ 6%`: held against
+_SAME_THEN = re.compile(r",?\s(?:(?:đến|vào|tại|tính đến) )?(?:cùng (?:thời điểm|kỳ)|thời điểm này)(?!\w)")
+
+
 def is_listed(left: str) -> bool:
     """Whether the words `left` of a year only join it to the one before."""
     return bool(_LISTED.search(left))
@@ -89,11 +94,10 @@ def function_of(found: re.Match[str], low: str, left: str, right: str) -> tuple[
     `found` is a match of SPOKEN in `low`; `left` ends right before the year's four digits, `right` starts after them.
     """
     own = _own(found)
-    if _SESSION.search(left):
-        return "current", own
-    bounded = _bounded(found, low, left)
-    if bounded is not None:
-        return bounded, own
+    held: Function | None = "current" if _SESSION.search(left) else None
+    firm: Function | None = held or _bounded(found, low, left) or ("base" if _SAME_THEN.match(right) else None)
+    if firm is not None:
+        return firm, own
     cued = _before(left)
     if cued is not None and cued[0] == "base":
         return _compared(found), cued[1]
