@@ -16,10 +16,10 @@ class Grammar:
     """The lists of grammar.toml, which says with examples what each is for.
 
     happened, marks, reckoning, granting, moves, move_names, steps, shifts, approximations, many, decisions,
-    altering, ceilings, set_before, comparing, lesser, exceeding, pledges, allotting, setting, setting_aside,
-    still_to_do, aspirations, yearly_aims, capped, recalling, turning, groups, announcing, joints, bidding, urging,
-    reaching_for, naming, one_of, items, lately, scenario_leads, revising, plurals, budgets, bounded, met_plans,
-    amounting: for roles
+    altering, ceilings, set_before, comparing, lesser, number_nouns, exceeding, pledges, allotting, setting,
+    setting_aside, still_to_do, aspirations, yearly_aims, capped, recalling, turning, groups, announcing, joints,
+    bidding, urging, reaching_for, naming, one_of, items, lately, scenario_leads, revising, plurals, budgets, bounded,
+    met_plans, amounting: for roles
     said_of: for the words that name an unknown thing
     row_words: for rows of figures
     called: for numbers told again
@@ -54,6 +54,7 @@ class Grammar:
     set_before: frozenset[str]
     comparing: frozenset[str]
     lesser: frozenset[str]
+    number_nouns: frozenset[str]
     aspirations: frozenset[str]
     yearly_aims: frozenset[str]
     capped: frozenset[str]

@@ -162,17 +162,23 @@ def of_earlier(case: Case) -> Judged | None:
     if at.slot.first <= _NEAR and at.words[0] in at.grammar.move_names:
         return None  # `Mức kỷ lục 6,8 tỷ USD của năm 2022 gồm …`
     then = _earlier_after(case)
-    return Judged("base", at.printed(then.first - 1, then.end), "of-earlier") if then else None
+    if then is None:
+        return None
+    return Judged("base", at.printed(max(then.first - 1, at.slot.end), then.end), "of-earlier")
 
 
 def _earlier_after(case: Case) -> TimeSlot | None:
-    """`của năm 2017`: an earlier time that the figure is said to be of."""
+    """`của năm 2017`, `tỷ lệ 28,2% cùng kỳ`: an earlier time that the figure is said to be of."""
     at, now = case.at, max(case.clock.year, case.clock.current)
+    numbered = at.tokens.word(at.slot.first - 1) in at.grammar.number_nouns
     first, end = at.segment_after()
     for slot in at.reading.times:
         time = slot.time
         earlier = 0 < time.year < now or time.word == "last" or time.kind == "compare"
-        if first <= slot.first < end and earlier and at.tokens.word(slot.first - 1) == "của":
+        if not (first <= slot.first < end and earlier):
+            continue
+        beside = numbered and slot.first == first and time.kind == "compare"
+        if beside or at.tokens.word(slot.first - 1) == "của":
             return slot
     return None
 
