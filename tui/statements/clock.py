@@ -256,10 +256,15 @@ def told_of(code: str, clock: Clock) -> bool:
 
 
 def year_summed_up(clock: Clock, cue: str) -> int:
-    """The year that a bare `cả năm` sums up where a cue of results, or in its last days none, tells of it; else 0."""
+    """The year that a bare `cả năm` sums up where a cue of results, or in its last days none, tells of it; else 0.
+
+    So it does in the first weeks of the next where the text goes on in the year it reports on.
+    """
     if clock.day is None:
         return 0
-    over = not cue and told_of(str(clock.day.year), clock)  # `Cả năm, xuất siêu 7,2 tỷ USD` at the end of December
+    looks_back = clock.day.month <= EARLY and clock.main[:4] == clock.period[:4] == str(clock.day.year - 1)
+    # `Cả năm, xuất siêu 7,2 tỷ USD` at the end of December
+    over = not cue and (looks_back or told_of(str(clock.day.year), clock))
     if not over and cue != "result":
         return 0
     return clock.day.year if clock.day.month > EARLY else int(clock.main[:4] or clock.day.year)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.figures.phrases import Match
 from tui.statements.clock import elapsed
 from tui.statements.roles.case import Case, Judged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui.figures.phrases import Match
     from tui.model import Role
     from tui.statements.at import At
     from tui.statements.cues import CueKind
@@ -23,7 +23,8 @@ _ALLOT_REACH = 4
 _AT_LEAST = ("ít", "nhất")
 _WILL, _IS = "sẽ", "là"
 _WEIGHED_REACH = 6  # from `là` to how hard it is
-_THAT, _SET_REACH, _WHO_REACH = "mà", 16, 6
+_THAT, _SET_REACH, _WHO_REACH, _SAID_REACH, _LONGEST_NOUN = "mà", 16, 6, 12, 4
+_BY_WHOM = frozenset({"mà", "do"})
 # the cues that name a role after a figure
 NAMED: Mapping[CueKind, Role] = {"target": "target", "forecast": "forecast"}
 
@@ -60,7 +61,8 @@ def set_after(case: Case) -> Judged | None:
     if at.slot.figure.unit == "%" and at.of_plan():
         return None
     first = _past_bracket(at)
-    for index in range(first, first + 2):
+    counted = at.slot.figure.noun.count(" ") if at.slot.figure.unit == "count" else 0
+    for index in range(first, first + 2 + min(counted, _LONGEST_NOUN)):
         if index < len(at.tokens) and at.reading.cuts(index):
             break
         found = at.cues.set_after.at(at.tokens, index) or _set_by(at, index)
@@ -116,12 +118,20 @@ def _weighed(case: Case, first: int) -> Judged | None:
 
 
 def _looked_for(at: At, index: int, end: int) -> Match[CueKind] | None:
-    """`mức 7,2% mà thị trường kỳ vọng`: who expected a number, between two of its words."""
-    if at.words[index] != _THAT:
+    """`mức 7,2% mà thị trường kỳ vọng`, `7,5% mà WB đưa ra`: who expected a number, between two of its words."""
+    if at.words[index] not in _BY_WHOM:
         return None
     stop = min(end, index + _WHO_REACH)
     cues = at.cues.roles.all(at.tokens, index + 1, stop)
-    return next((found for found in cues if found.value == "forecast"), None)
+    return next((found for found in cues if found.value == "forecast"), _published(at, index))
+
+
+def _published(at: At, index: int) -> Match[CueKind] | None:
+    """`7,5% mà Ngân hàng Thế giới (WB) đưa ra`: a forecaster's name at a token after the figure, and its telling."""
+    if at.cues.forecasters.at(at.tokens, index + 1) is None:
+        return None
+    said = next(at.cues.published.all(at.tokens, index + 2, min(len(at.tokens), index + _SAID_REACH)), None)
+    return Match(index, said.end, "forecast") if said else None
 
 
 def purpose(case: Case) -> Judged | None:
