@@ -30,6 +30,7 @@ _ASIDES = frozenset({"base", "context"})
 # aims that something is compared with open no list
 _COMPARED_AIMS = frozenset({"set-after", "held-against-target"})
 _OPENING_WORDS = 4  # of a sentence, which say what it is about
+_LED_IN = 2  # words, from `Tuy vậy,` to the name
 _SHORT = 14  # tokens
 _LONG_LIST = 3  # a list of so many targets goes on in the next paragraph
 
@@ -202,12 +203,14 @@ def _announced(reading: Reading, knows: Knowledge, before: Topic) -> Topic:
 
     A short sentence without figures says so that opens with it, or that names it alone and at its end.
     """
-    opening = min(len(reading.tokens), _OPENING_WORDS)
-    name = next(iter(knows.lexicon.names.all(reading.tokens, 0, opening)), None)
-    if name is None and len(reading.tokens) <= _SHORT:
-        names = list(knows.lexicon.names.all(reading.tokens))
-        ends = len(names) == 1 and reading.tokens.kind(names[0].end) != "word"
-        name = names[0] if ends else None
+    names, tokens = knows.lexicon.names, reading.tokens
+    first = next((at + 1 for at in range(min(len(tokens), _OPENING_WORDS)) if tokens.words[at] == ","), 0)
+    opens = (names.at(tokens, at) for at in range(first, first + _LED_IN))
+    name = next((found for found in opens if found), None)
+    name = name or next(iter(names.all(tokens, 0, min(len(tokens), _OPENING_WORDS))), None)
+    if name is None and len(tokens) <= _SHORT:
+        named = list(names.all(tokens))
+        name = named[0] if len(named) == 1 and tokens.kind(named[0].end) != "word" else None
     firm = next((alias.indicator for alias in name.value), None) if name else None
     return Topic(known(firm, "named", 0), before.place) if firm else before
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.figures.quantities import is_currency
 from tui.statements.lexicon import OTHER
 from tui.statements.subjects.aspects import aspect, per_head
 from tui.statements.subjects.counted import counted
@@ -27,6 +28,10 @@ def _inherited(at: At, before: Subject | None) -> Subject:
     if before is None:
         return Subject(OTHER, "", "none", first)
     indicator = at.knows.lexicon.indicator(before.indicator)
+    if indicator is None and before.noun and at.index == 0 and is_currency(unit):
+        return Subject(
+            OTHER, "", "none", first
+        )  # `có 110.000 hộ. Kế hoạch năm nay là 1 triệu tỷ đồng`: no sum of theirs
     of_a_whole = before.found == "share" and not (
         indicator and indicator.kind == "rate"
     )  # not `còn 5% hộ nghèo, giảm 1%`
