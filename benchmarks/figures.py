@@ -13,6 +13,7 @@ import argparse
 import sys
 import warnings
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from time import process_time
@@ -75,32 +76,36 @@ def statements(text: str, lexicon: Lexicon) -> int:
     return len(make_statements(article, date_article(article), find_figures(article), lexicon))
 
 
-def clock(name: str, work: Callable[[str], int], text: str, rounds: int) -> Speed:
-    """The best of `rounds` of `work` on `text`."""
-    best = float("inf")
-    found = 0
+def clock(works: Mapping[str, Callable[[str], int]], text: str, rounds: int) -> list[Speed]:
+    """The best of `rounds` of each of `works` on `text`; in turns, so that a busy machine slows all of them."""
+    best = dict.fromkeys(works, float("inf"))
+    found = dict.fromkeys(works, 0)
     for _ in range(rounds):
-        start = process_time()
-        found = work(text)
-        best = min(best, process_time() - start)
-    return Speed(name, len(text.encode()) / max(best, 1e-9), found)
+        for name, work in works.items():
+            start = process_time()
+            found[name] = work(text)
+            best[name] = min(best[name], process_time() - start)
+    return [Speed(name, len(text.encode()) / max(best[name], 1e-9), found[name]) for name in works]
 
 
-def rivals(text: str, rounds: int) -> list[Speed]:
-    """The speeds of quantulum3 with its classifier off and, where it can, on; empty where it is not installed."""
+def rivals() -> dict[str, Callable[[str], int]]:
+    """quantulum3 with its classifier off and, where it can, on; empty where it is not installed."""
     if find_spec("quantulum3") is None:
-        return []
+        return {}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns that the classifier's libraries are missing: that is what "off" says
         from quantulum3 import classifier, parser
 
         parser.parse("5 km and 7.5 %")  # its tables are loaded on the first call
-        speeds = []
-        for enabled in (False, True) if classifier.USE_CLF else (False,):
-            classifier.USE_CLF = enabled
-            name = f"quantulum3, classifier {'on' if enabled else 'off'}"
-            speeds.append(clock(name, lambda text: len(parser.parse(text)), text, rounds))
-    return speeds
+
+    def parse(text: str, *, enabled: bool) -> int:
+        classifier.USE_CLF = enabled
+        return len(parser.parse(text))
+
+    works: dict[str, Callable[[str], int]] = {"quantulum3, classifier off": partial(parse, enabled=False)}
+    if classifier.USE_CLF:
+        works["quantulum3, classifier on"] = partial(parse, enabled=True)
+    return works
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -109,10 +114,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lexicon = load_lexicon()
     seeds = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))) + "\n\n"
     text = seeds * options.copies
-    ours = clock("briefings, text to statements", lambda text: statements(text, lexicon), text, options.rounds)
+    works: dict[str, Callable[[str], int]] = {"briefings, text to statements": partial(statements, lexicon=lexicon)}
+    ours, *others = clock(works | rivals(), text, options.rounds)
     print(f"{len(text.encode()):,} bytes: the seeds, {options.copies} times\n")
     print(f"{'':32} {'bytes / CPU s':>14} {'figures':>9} {'ratio':>7}")
-    others = rivals(text, options.rounds)
     for speed in (ours, *others):
         print(f"{speed.name:32} {speed.rate:14,.0f} {speed.found:9,} {ours.rate / speed.rate:7.2f}")
     if not others:
@@ -120,7 +125,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"\n{f'hostile text, {options.size:,} bytes':32} {'bytes / CPU s':>14} {'figures':>9} {'time':>7}")
     for name, unit in HOSTILE.items():
         hostile = START + unit * (options.size // len(unit.encode()))
-        speed = clock(name, lambda text: statements(text, lexicon), hostile, 1)
+        (speed,) = clock({name: partial(statements, lexicon=lexicon)}, hostile, 1)
         print(f"{name:32} {speed.rate:14,.0f} {speed.found:9,} {ours.rate / speed.rate:7.2f}", flush=True)
     print("\nratio: how many times as fast as that library; time: CPU time for each byte against the seeds'")
     return 0
@@ -130,7 +135,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.figures", description="How fast is it?")
     parser.add_argument("--copies", type=int, default=10, help="how often the seeds are repeated (10)")
     parser.add_argument("--size", type=int, default=1_000_000, help="bytes of each hostile text (1,000,000)")
-    parser.add_argument("--rounds", type=int, default=3, help="rounds of which the best counts (3)")
+    parser.add_argument("--rounds", type=int, default=5, help="rounds of which the best counts (5)")
     return parser
 
 
