@@ -22,6 +22,7 @@ _PLAN_REACH = 6
 _SUMMER = 8  # month
 _RANK_REACH = 24  # from the words that rank to the years ranked among
 _MEAN = ("bình", "quân")
+_PLANS = frozenset({("kế", "hoạch"), ("nhiệm", "vụ"), ("dự", "toán")})
 _THEN = "hồi"
 # times that figures after them can be for; a single day or `đến nay` is not carried on
 _LASTING = frozenset({"lately", "summed", "month", "fortnight", "months", "quarter", "half", "year", "years"})
@@ -60,6 +61,8 @@ def _planned_for(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     tokens = reading.tokens
     aims = (cue for cue in cues.roles.all(tokens, max(0, slot.first - _PLAN_REACH), slot.first))
     heading = tokens.words[-1:] == (":",)
+    if tokens.words[max(0, slot.first - 2) : slot.first] in _PLANS and not heading:
+        return True  # `bàn việc thực hiện kế hoạch năm 2026`
     return any(cue.value == "target" and not (heading and tells_outcomes(reading, cue.first, cues)) for cue in aims)
 
 

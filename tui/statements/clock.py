@@ -267,7 +267,8 @@ def year_summed_up(clock: Clock, cue: str) -> int:
     over = not cue and (looks_back or told_of(str(clock.day.year), clock))
     if not over and cue != "result":
         return 0
-    return clock.day.year if clock.day.month > EARLY else int(clock.main[:4] or clock.day.year)
+    reported = int(clock.main[:4] or clock.day.year)
+    return clock.day.year if clock.day.month > EARLY else min(reported, clock.day.year - 1)  # which has just begun
 
 
 def to_come(code: str, clock: Clock) -> bool:
