@@ -132,9 +132,7 @@ def _is_bare_money(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -
     """`giảm 31.800 tỷ so với dự toán`: thousand millions of nothing named are money."""
     if quantity.unit or not quantity.scaled or tokens.word(quantity.end - 1) != "tỉ":
         return False
-    if tokens.kind(quantity.after) != "word" or tokens.word(quantity.after) in lexicon.function:
-        return True
-    return tokens.printed(quantity.after)[:1].isupper()  # `461.500 tỷ Quốc hội giao`: a name is not counted
+    return tokens.kind(quantity.after) != "word" or tokens.word(quantity.after) in lexicon.function
 
 
 def is_currency(unit: str) -> bool:
