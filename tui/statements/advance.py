@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.period import Period, parse
-from tui.statements.clock import code_of, elapsed, first_months, told_of, year_summed_up
+from tui.statements.clock import PARTS, code_of, elapsed, first_months, told_of, year_summed_up
 from tui.statements.periods import MUTE, from_new_year, is_bare, since_new_year
 from tui.statements.referred import leads_far, names_session, tells_outcomes, unspent, usable_times
 
@@ -162,15 +162,13 @@ def _lasts(reading: Reading, slot: TimeSlot, clock: Clock) -> bool:
 def _only_recalled(reading: Reading, slot: TimeSlot, clock: Clock) -> bool:
     """`Tháng 1 năm ngoái trùng kỳ nghỉ Tết.`, `Sau vụ việc hồi tháng 5, …`: what is not of the time reported on.
 
-    With no figure after it in its sentence: a month before the time of the report, or a time that `hồi` leads to.
+    With no figure after it in its sentence: a part of a year before that time, or a time that `hồi` leads to.
     """
     if any(figure.first >= slot.first for figure in reading.slots):
         return False
     told, main = parse(code_of(slot.time, clock)), parse(clock.main)
     earlier = told is not None and main is not None and told.end < main.start
-    return (earlier and slot.time.kind in {"month", "months", "quarter", "half"}) or reading.tokens.word(
-        slot.first - 1
-    ) == _THEN
+    return (earlier and slot.time.kind in PARTS) or reading.tokens.word(slot.first - 1) == _THEN
 
 
 def _compared(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
