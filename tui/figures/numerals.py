@@ -67,6 +67,8 @@ def parse_digits(text: str) -> float | None:
 
     `752.370` is thousands, `7,52` and `54.31` are decimals, `0.123` too; `05` is 5, `005` and `1.2.3` are none.
     """
+    if text[0] != "0" and text.isascii() and text.isdigit():
+        return float(text) if len(text) <= _LONGEST else None  # most numbers, and faster than a pattern
     text = text[1:] if _PADDED.match(text) else text
     if len(text) > _LONGEST or (text[0] == "0" and len(text) > 1 and text[1] not in ".,"):
         return None

@@ -281,7 +281,7 @@ def _grown(tokens: Tokens, index: int, lexicon: FigureLexicon) -> Quantity | Non
 
 def _digit_count(tokens: Tokens, index: int) -> Quantity | None:
     """`hai con số` is 10 to 99 percent, `một con số` below 10."""
-    if tokens.words[index + 1 : index + 3] not in {("con", "số"), ("chữ", "số")}:
+    if tokens.word(index + 2) != "số" or tokens.word(index + 1) not in {"con", "chữ"}:
         return None
     low, high = {"hai": (10, 99), "2": (10, 99), "một": (1, 9), "1": (1, 9)}.get(tokens.words[index], (0, 0))
     if not high:
