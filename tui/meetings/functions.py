@@ -79,7 +79,7 @@ _LAST_YEAR = re.compile(r"(?:so với|cùng kỳ|hơn)[^.;]{0,20} năm ngoái")
 _IS_YEAR = re.compile(r"\s(?:cũng |tiếp tục |sẽ )?là năm (?!thứ (?:\w+ ){1,2}(?:liền|liên tiếp))")
 
 
-# `năm 2013, đến cùng thời điểm cũng chỉ 6%`: held against
+# `năm 2021, vào thời điểm này mới hái 6%`: held against
 _SAME_THEN = re.compile(r",?\s(?:(?:đến|vào|tại|tính đến) )?(?:cùng (?:thời điểm|kỳ)|thời điểm này)(?!\w)")
 
 

@@ -62,7 +62,7 @@ def _planned_for(reading: Reading, slot: TimeSlot, cues: Cues) -> bool:
     aims = (cue for cue in cues.roles.all(tokens, max(0, slot.first - _PLAN_REACH), slot.first))
     heading = tokens.words[-1:] == (":",)
     if tokens.words[max(0, slot.first - 2) : slot.first] in _PLANS and not heading:
-        return True  # `bàn việc thực hiện kế hoạch năm 2026`
+        return True  # `lo việc thực hiện kế hoạch năm 2026`
     return any(cue.value == "target" and not (heading and tells_outcomes(reading, cue.first, cues)) for cue in aims)
 
 

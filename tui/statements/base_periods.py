@@ -37,7 +37,7 @@ def base_period(current: str, at: At, clock: Clock) -> str:
         if not beside or is_of_telling(at.reading, time, at.cues):
             continue
         of_it = time.first >= first and (at.tokens.word(time.first - 1) == _BELONGS or _right_after(at, time, first))
-        its = of_it and time.time.kind in PARTS and time.time.first  # `7,45% của quý I`, `từ 0,4% ở quý II lên 2,6%`
+        its = of_it and time.time.kind in PARTS and time.time.first  # `7,45% của quý I`, `từ 1,2% ở quý I lên 4,8%`
         code = code_of(time.time, clock) if its else _base_code(time.time, current, clock)
         before = (time.time.kind, time.time.word) == ("year", "last") and at.tokens.word(time.end) == _THAT
         if before and parse(current):
@@ -51,7 +51,7 @@ def base_period(current: str, at: At, clock: Clock) -> str:
 
 
 def _right_after(at: At, time: TimeSlot, first: int) -> bool:
-    """`từ 0,4% ở quý II`: whether but one word stands between the figure, which ends at token `first`, and a time."""
+    """`từ 1,2% ở quý I`: whether but one word stands between the figure, which ends at token `first`, and a time."""
     return time.first - first == 1 and at.words[first] in _IN
 
 

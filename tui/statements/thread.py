@@ -199,7 +199,7 @@ def carried_on(thread: Thread, here: Here, told: Told, knows: Knowledge) -> Thre
 
 
 def _announced(reading: Reading, knows: Knowledge, before: Topic) -> Topic:
-    """`Dòng vốn FDI có hai gam màu.`, `Mảng tối nằm ở đầu tư công.`: what the next sentences are about.
+    """`Vốn FDI thì khác.`, `Điều khiến Thủ tướng sốt ruột là đầu tư công.`: what the next sentences are about.
 
     A short sentence without figures says so that opens with it, or that names it alone and at its end.
     """

@@ -127,7 +127,7 @@ def _looked_for(at: At, index: int, end: int) -> Match[CueKind] | None:
 
 
 def _published(at: At, index: int) -> Match[CueKind] | None:
-    """`7,5% mà Ngân hàng Thế giới (WB) đưa ra`: a forecaster's name at a token after the figure, and its telling."""
+    """`6,6% do Quỹ Tiền tệ Quốc tế (IMF) công bố`: a forecaster's name at a token after the figure, and its telling."""
     if at.cues.forecasters.at(at.tokens, index + 1) is None:
         return None
     said = next(at.cues.published.all(at.tokens, index + 2, min(len(at.tokens), index + _SAID_REACH)), None)

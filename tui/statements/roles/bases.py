@@ -168,7 +168,7 @@ def of_earlier(case: Case) -> Judged | None:
 
 
 def _earlier_after(case: Case) -> TimeSlot | None:
-    """`của năm 2017`, `tỷ lệ 28,2% cùng kỳ`: an earlier time that the figure is said to be of."""
+    """`của năm 2017`, `thua xa mức 6,3% cùng kỳ`: an earlier time that the figure is said to be of."""
     at, now = case.at, max(case.clock.year, case.clock.current)
     numbered = at.tokens.word(at.slot.first - 1) in at.grammar.number_nouns
     first, end = at.segment_after()

@@ -52,7 +52,7 @@ def held_against(case: Case) -> Judged | None:
 
 
 def _base(at: At, match: Match[bool], end: int) -> Judged:
-    """The base after a comparison; `thấp hơn năm 2013 (175.000 tỷ đồng)` has its time before its bracket."""
+    """The base after a comparison; `ít hơn năm 2022 (9.800 tỷ đồng)` has its time before its bracket."""
     if at.bracket is not None and _dated(at, match.end, end):
         return Judged("base", at.quoted(match), "bracketed-base")
     return Judged("base", at.quoted(match), "held-against")
@@ -151,7 +151,7 @@ def _announced(at: At, first: int, end: int) -> bool:
 
 
 def restated(at: At, last: Judged | None) -> Judged | None:
-    """`thu 97 tỷ USD (bằng 93,2% kế hoạch)`, `4,8% GDP (162.000 tỷ đồng)`: the same, told once more in brackets.
+    """`18/40 km (45%)`, `4,2% GDP (150.000 tỷ đồng)`: the same, told once more in brackets.
 
     Not `bằng 105% (300.000 tỷ đồng)`, which says what the figure is so much of.
     """

@@ -55,7 +55,7 @@ def per_head(at: At, before: Subject | None) -> Subject | None:
 
 
 def _shared_out(at: At, before: Subject | None) -> Indicator | None:
-    """`Tính theo đầu người, GDP được 48 triệu đồng`, `Chia bình quân, mỗi người làm ra 5.000 USD`: what is shared."""
+    """`Nếu tính trên đầu người, GDP mới 71 triệu đồng`, `Chia cho số dân, được 4.100 USD`: what is shared."""
     shares = next(iter(at.cues.shared_out.all(at.tokens, at.floor, at.slot.first)), None)
     if shares is None or not is_currency(at.slot.figure.unit):
         return None

@@ -28,7 +28,7 @@ def _inherited(at: At, before: Subject | None) -> Subject:
     if before is None:
         return Subject(OTHER, "", "none", first)
     indicator = at.knows.lexicon.indicator(before.indicator)
-    # `có 110.000 hộ. Kế hoạch năm nay là 1 triệu tỷ đồng`: no sum of theirs
+    # `Có 2.300 chợ. Kế hoạch là 640 nghìn tỷ đồng.`: no sum of theirs
     if indicator is None and before.noun and at.index == 0 and is_currency(unit):
         return Subject(OTHER, "", "none", first)
     of_a_whole = before.found == "share" and not (
