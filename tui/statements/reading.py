@@ -143,9 +143,7 @@ def read_sentence(text: str, at: Span, figures: Sequence[Figure]) -> Reading:
     slots = tuple(_slot(tokens, figure, at.start) for figure in figures)
     counted = {index for slot in slots for index in range(slot.first, slot.end)}  # `9/11 dự án` is no day
     found = (TimeSlot(time, tokens.at(time.start), tokens.at(time.end)) for time in find_times(tokens.low))
-    times = tuple(
-        slot for slot in found if not (slot.time.weak and (slot.first in counted or _among_numbers(tokens, slot)))
-    )
+    times = tuple(slot for slot in found if not (slot.time.weak and slot.first in counted))
     return Reading(
         at=at,
         tokens=tokens,
@@ -155,11 +153,6 @@ def read_sentence(text: str, at: Span, figures: Sequence[Figure]) -> Reading:
         brackets=tuple(_brackets(tokens, slots)),
         timed_words=frozenset(index for slot in times for index in range(slot.first, slot.end)),
     )
-
-
-def _among_numbers(tokens: Tokens, slot: TimeSlot) -> bool:
-    """`45,9 2/10 0`: whether what looks like a day stands between two numbers, as in a row of a table."""
-    return tokens.kind(slot.first - 1) == "number" and tokens.kind(slot.end) == "number"
 
 
 def _brackets(tokens: Tokens, slots: Sequence[Slot]) -> Iterator[int | None]:
