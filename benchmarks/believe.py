@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 ROLES: tuple[Role, ...] = get_args(Role)
 NAMED = 0.9  # from which chance on the words name an indicator
 _LEAST = 1e-3  # no word rules a role out
-_WORDS, _RULES = 0.4, 4.0  # how much of each is heard before weights are held small: less of words, more of rules
-_STRENGTH = 0.03  # the inverse of the regularisation
+LOUD_WORDS, LOUD_RULES = (
+    0.4,
+    4.0,
+)  # how much of each is heard before weights are held small: less of words, more of rules
+STRENGTH = 0.03  # the inverse of the regularisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,13 @@ class Read:
     @property
     def terms(self) -> dict[str, float]:
         """What speaks, by name, and how loud."""
-        heard = {f"heard {role}": _WORDS * math.log(max(self.chances[role], _LEAST)) for role in ROLES}
-        return heard | {f"given {self.given}": _RULES, f"rule {self.rule}.{self.given}": _RULES}
+        heard = {f"heard {role}": LOUD_WORDS * math.log(max(self.chances[role], _LEAST)) for role in ROLES}
+        return heard | {f"given {self.given}": LOUD_RULES, f"rule {self.rule}.{self.given}": LOUD_RULES}
+
+
+def loudness(term: str) -> float:
+    """What a term's weight was multiplied by when it was heard."""
+    return LOUD_WORDS if term.startswith("heard ") else LOUD_RULES
 
 
 def reads(lines: Iterable[str]) -> Iterator[Read]:
@@ -59,12 +67,12 @@ def learn(given: Sequence[Read]) -> dict[str, dict[str, float]]:
     from sklearn.linear_model import LogisticRegression
 
     terms: Any = DictVectorizer()
-    model: Any = LogisticRegression(C=_STRENGTH, max_iter=5000)
+    model: Any = LogisticRegression(C=STRENGTH, max_iter=5000)
     model.fit(terms.fit_transform([read.terms for read in given]), [read.right for read in given])
     at = {role: index for index, role in enumerate(model.classes_)}
     found: dict[str, dict[str, float]] = {"start": {role: float(model.intercept_[at[role]]) for role in ROLES}}
     for column, term in enumerate(terms.get_feature_names_out()):
-        loud = _WORDS if term.startswith("heard ") else _RULES
+        loud = loudness(term)
         found[str(term)] = {role: loud * float(model.coef_[at[role], column]) for role in ROLES}
     return found
 

@@ -5,20 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.believe import ROLES, Read, reads
+from benchmarks.believe import LOUD_RULES, LOUD_WORDS, ROLES, STRENGTH, Read, loudness, reads
 from tui.statements.evidence import load_opinions
 from tui.statements.evidence.weights import chances_of
 
 TABLE = Path(__file__).resolve().parents[2] / "benchmarks" / "reads.tsv"
-STRENGTH, NEAR = 0.03, 0.05
+NEAR = 0.05
 
 
 def test_a_line_tells_of_a_figure() -> None:
     (read,) = reads(["a\tscene\tcontext\t0.1\t0.2\t0.0001\t0.3\t0.4\tbase"])
     assert (read.rule, read.given, read.right) == ("scene", "context", "base")
-    assert read.terms["heard result"] == pytest.approx(0.4 * math.log(0.2))
-    assert read.terms["heard forecast"] == pytest.approx(0.4 * math.log(0.001))
-    assert read.terms["rule scene.context"] == read.terms["given context"] == 4
+    assert read.terms["heard result"] == pytest.approx(LOUD_WORDS * math.log(0.2))
+    assert read.terms["heard forecast"] == pytest.approx(LOUD_WORDS * math.log(0.001))
+    assert read.terms["rule scene.context"] == read.terms["given context"] == LOUD_RULES
 
 
 @pytest.mark.parametrize("line", ["", "a\tscene\tcontext\t1\tbase", "a\tscene\taim\t1\t0\t0\t0\t0\tbase"])
@@ -42,18 +42,14 @@ def test_the_beliefs_shipped_are_those_learned_from_the_table() -> None:
             for role in ROLES:
                 pull[term][role] += STRENGTH * value * missed[role]
     for term, row in weights.items():
-        loud = 0.4 if term.startswith("heard") else 4
-        assert all(abs(pull[term][role] + row[role] / loud) < NEAR for role in ROLES), term
+        assert all(abs(pull[term][role] + row[role] / loudness(term)) < NEAR for role in ROLES), term
     usual = {role: [read.right == role for read in given if read.given == role] for role in ROLES}
     assert opinions.usual == {role: round(sum(right) / len(right), 3) for role, right in usual.items()}
 
 
 def _missed(read: Read, start: dict[str, float], weights: dict[str, dict[str, float]]) -> dict[str, float]:
     told = {
-        role: start[role]
-        + sum(
-            weights[term][role] * value / (0.4 if term.startswith("heard") else 4) for term, value in read.terms.items()
-        )
+        role: start[role] + sum(weights[term][role] * value / loudness(term) for term, value in read.terms.items())
         for role in ROLES
     }
     return {role: chance - (role == read.right) for role, chance in chances_of(told).items()}

@@ -113,8 +113,7 @@ def _step_in_money(tokens: Tokens, quantity: Quantity, lexicon: FigureLexicon) -
     while tokens.word(at) in lexicon.grammar.steps or tokens.word(at) == "mức":
         at += 1
     following = _single(tokens, at, lexicon)
-    money = following is not None and following.unit.isupper() and len(following.unit) == _CURRENCY_LETTERS
-    return replace(quantity, unit=following.unit) if following and money else quantity
+    return replace(quantity, unit=following.unit) if following and is_currency(following.unit) else quantity
 
 
 def _alike(tokens: Tokens, quantity: Quantity, last: Quantity) -> Quantity:
@@ -171,8 +170,7 @@ def _unit(tokens: Tokens, value: Value, lexicon: FigureLexicon) -> tuple[str, in
     if found is None or _another_word(tokens, found, scaled=value.scaled):
         return _NO_UNIT, value.end, value.end
     code, end = found.value.code, found.end
-    priced = code.isupper() and len(code) == _CURRENCY_LETTERS
-    if (priced and tokens.word(end) in {"/", "một", "mỗi"}) or (code in _MASS and tokens.word(end) == "/"):
+    if (is_currency(code) and tokens.word(end) in {"/", "một", "mỗi"}) or (code in _MASS and tokens.word(end) == "/"):
         rate = lexicon.per.get(tokens.word(end + 1))
         if rate:
             return f"{code}/{rate}", end + 2 if tokens.word(end) == "/" else end, end + 2

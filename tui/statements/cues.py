@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.figures.phrases import Phrases
 from tui.figures.tokens import tokenise
-from tui.statements.tables import read_table, table_of, words_of
+from tui.statements.tables import phrases_of, read_table, table_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,7 +99,7 @@ class Cues:
 def load_cues() -> Cues:
     """The cues as shipped; `LexiconError` names the key that is wrong."""
     file = read_table(_FILE)
-    phrases = partial(_phrases, file)
+    phrases = partial(phrases_of, file, where=_FILE)
     return Cues(
         roles=Phrases((word, kind) for key, kind in _ROLES.items() for word in _words(file, key)),
         achieving=phrases("achieving"),
@@ -135,10 +135,6 @@ def load_cues() -> Cues:
         seen_from=frozenset(_words(file, "seen_from")),
         light=frozenset(word for phrase in _words(file, "light") for word in tokenise(phrase).words),
     )
-
-
-def _phrases(file: Mapping[str, object], key: str) -> Phrases[bool]:
-    return Phrases((word, True) for word in _words(file, key))
 
 
 def _words(file: Mapping[str, object], key: str, name: str = "words") -> tuple[str, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from tui.corpus.names import places as provinces
 from tui.figures.phrases import Phrases
-from tui.statements.tables import read_table, table_of, words_of
+from tui.statements.tables import phrases_of, read_table, table_of, words_of
 
 HOME = "VN"
 WORLD = "thế giới"  # the one name that begins with a small letter
@@ -70,6 +70,7 @@ class Places:
 def load_places() -> Places:
     """The places as shipped; `LexiconError` names the key that is wrong."""
     file = read_table(_FILE)
+    phrases = partial(phrases_of, file, where=_FILE)
     countries = table_of(file, "countries", _FILE)
     entries = [(name, code) for code in countries for name in words_of(countries, code, _FILE)]
     areas = table_of(file, "areas", _FILE)
@@ -77,26 +78,25 @@ def load_places() -> Places:
     entries += [(name, name) for name in dict.fromkeys(provinces().values())]
     entries += _CITIES.items()
     entries += [(word, "") for word in words_of(table_of(file, "compounds", _FILE), "words", _FILE)]
-    firms, hosts = table_of(file, "firms", _FILE), table_of(file, "hosts", _FILE)
-    entries += [(name, name) for name in words_of(firms, "names", _FILE)]
-    names, firm_words = Phrases(entries), Phrases((word, True) for word in words_of(firms, "words", _FILE))
+    entries += [(name, name) for name in words_of(table_of(file, "firms", _FILE), "names", _FILE)]
+    names, firm_words = Phrases(entries), phrases("firms")
     return Places(
         areas=frozenset(areas),
         provinces=frozenset({*provinces().values(), *_CITIES.values()}),
         names=names,
         home=Phrases((word, HOME) for word in words_of(table_of(file, "home", _FILE), "words", _FILE)),
-        whole=Phrases((word, True) for word in words_of(table_of(file, "whole", _FILE), "words", _FILE)),
-        mutual=Phrases((word, True) for word in words_of(table_of(file, "mutual", _FILE), "words", _FILE)),
-        that=Phrases((word, True) for word in words_of(table_of(file, "that", _FILE), "words", _FILE)),
-        regional=Phrases((word, True) for word in words_of(table_of(file, "regional", _FILE), "words", _FILE)),
-        local=Phrases((word, True) for word in words_of(table_of(file, "local", _FILE), "words", _FILE)),
-        offices=Phrases((word, True) for word in words_of(table_of(file, "offices", _FILE), "words", _FILE)),
+        whole=phrases("whole"),
+        mutual=phrases("mutual"),
+        that=phrases("that"),
+        regional=phrases("regional"),
+        local=phrases("local"),
+        offices=phrases("offices"),
         firms=firm_words,
-        zones=Phrases((word, True) for word in words_of(table_of(file, "zones", _FILE), "words", _FILE)),
-        visits=Phrases((word, True) for word in words_of(table_of(file, "visits", _FILE), "words", _FILE)),
-        hosts=Phrases((word, True) for word in words_of(hosts, "words", _FILE)),
-        national=Phrases((word, True) for word in words_of(hosts, "national", _FILE)),
-        officers=Phrases((word, True) for word in words_of(hosts, "officers", _FILE)),
-        meetings=Phrases((word, True) for word in words_of(table_of(file, "meetings", _FILE), "words", _FILE)),
+        zones=phrases("zones"),
+        visits=phrases("visits"),
+        hosts=phrases("hosts"),
+        national=phrases("hosts", name="national"),
+        officers=phrases("hosts", name="officers"),
+        meetings=phrases("meetings"),
         openings=names.openings | firm_words.openings,
     )

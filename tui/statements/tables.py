@@ -9,6 +9,7 @@ from typing import cast
 import tomli
 
 from tui.errors import LexiconError, Sayable
+from tui.figures.phrases import Phrases
 
 Table = Mapping[str, object]
 
@@ -29,6 +30,11 @@ def words_of(table: Table, key: str, where: str) -> tuple[str, ...]:
     if not isinstance(found, list) or not found or not all(isinstance(item, str) and item for item in found):
         raise LexiconError(Sayable("strings", "{at}: '{key}' must be a list of non-empty strings.", at=where, key=key))
     return tuple(cast("list[str]", found))
+
+
+def phrases_of(file: Table, key: str, where: str, name: str = "words") -> Phrases[bool]:
+    """The phrases of the list `name` in the table `key` of file `where`, which its errors name."""
+    return Phrases((word, True) for word in words_of(table_of(file, key, where), name, f"{where}: [{key}]"))
 
 
 def text_of(table: Table, key: str, where: str) -> str:

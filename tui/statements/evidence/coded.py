@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.figures.quantities import is_currency
+
 if TYPE_CHECKING:
     from tui.statements.reading import Reading
 
 _NUMBER = "#"
-_CURRENCY = 3  # letters of its ISO code
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +65,4 @@ def _stretches(reading: Reading) -> list[tuple[int, int, str]]:
 def _kind(unit: str) -> str:
     if unit in {"%", "count"}:
         return unit
-    return "money" if len(unit) == _CURRENCY and unit.isupper() else "unit"
+    return "money" if is_currency(unit) else "unit"
